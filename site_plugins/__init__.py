@@ -1,0 +1,1 @@
+"""Policy communication portal: Markdown explainers to pages, scripts and clips."""

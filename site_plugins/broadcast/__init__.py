@@ -1,0 +1,1 @@
+"""The broadcast room: scripts and clips become what a station plays."""

@@ -1,0 +1,1 @@
+"""The policy room: Markdown and front matter become explainers, with their states and problems."""

@@ -1,0 +1,1 @@
+"""The portal room: MkDocs plugins, pages, templates, assets."""

@@ -1,0 +1,95 @@
+"""The nouns of the spoken room: what was read, from where, by which rule, and what could not be."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from site_plugins.problems import Severity
+
+
+@dataclass(frozen=True)
+class Style:
+    """The station's way of reading numbers (`reading:` in `audio/station.yml`).
+
+    `thousand` is "nghìn" or "ngàn"; `zero_link` is "linh" or "lẻ" (104: một trăm linh tư).
+    """
+
+    thousand: str = "nghìn"
+    zero_link: str = "linh"
+
+
+@dataclass(frozen=True)
+class Span:
+    """`text[start:end]` of the written text was read as `spoken`, by `rule`.
+
+    `rule` is "" where the words were taken as they stand; `spoken` is "" where a rule
+    left the span out on purpose.
+    """
+
+    start: int
+    end: int
+    spoken: str
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something in the written text at `start:end` that must not reach a voice, or should not."""
+
+    start: int
+    end: int
+    token: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A written text read aloud. `str(reading)` is the spoken text."""
+
+    spoken: str
+    trace: tuple[Span, ...] = ()
+    problems: tuple[Finding, ...] = ()
+
+    def __str__(self) -> str:
+        return self.spoken
+
+
+class Role(StrEnum):
+    """What a segment does in a script."""
+
+    ANNOUNCEMENT = "announcement"
+    DRAFT_WARNING = "draft_warning"
+    TITLE = "title"
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    SIGN_OFF = "sign_off"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One sentence of a script: spoken as one clip, shown as one caption.
+
+    `text` is what is said, `written` what the page says; `pause_s` is the silence after it.
+    `line` is the line of the source it comes from, 0 for the station's own lines.
+    """
+
+    text: str
+    written: str
+    role: Role
+    pause_s: float
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Script:
+    """Everything that is said in one clip, in order, in one language (registry tag, lower case)."""
+
+    language: str
+    title: str
+    segments: tuple[Segment, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The plain spoken text, one sentence a line: itself a deliverable."""
+        return "\n".join(segment.text for segment in self.segments) + "\n"

@@ -1,0 +1,1 @@
+"""Rules of reading Vietnamese aloud, one family a file."""

@@ -1,0 +1,1 @@
+"""The voice room: segments become clips of PCM, by people first and machines after."""
