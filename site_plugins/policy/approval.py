@@ -1,0 +1,78 @@
+"""Binding a leader's approval to exactly the text that was read."""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from site_plugins.policy.model import Block, Body
+from site_plugins.policy.schema import Approval, Spoken
+
+_SEPARATOR = "\x1f"
+
+
+class ApprovalState(StrEnum):
+    """Whether a text may be spoken for its leader; the value is what the desk shows."""
+
+    NONE = "chưa duyệt"
+    VOID = "đã sửa sau khi duyệt"
+    APPROVED = "đã duyệt"
+
+
+def approval_digest(meta: Spoken, body: Body) -> str:
+    """The digest that an approval carries: 32 hexadecimal digits of SHA-256.
+
+    It covers title, summary, body, board and loop, as rendered text in NFC with white space
+    folded: reflowing the Markdown or saving it with CRLF voids nothing, changing a word, the
+    kind of a block or the order of blocks does. It knows no rule of reading aloud.
+    """
+    lines = [
+        meta.title,
+        meta.summary,
+        *_blocks(body.blocks),
+        "board",
+        *meta.board,
+        "loop",
+        meta.loop or "",
+    ]
+    return digest(lines)[:32]
+
+
+def section_digests(meta: Spoken, body: Body) -> dict[str, str]:
+    """Section id → 16 hexadecimal digits, in page order; `dau-trang` is the part above them."""
+    sections: dict[str, list[Block]] = {HEAD: []}
+    for block in body.blocks:
+        sections.setdefault(block.section or HEAD, []).append(block)
+    head = [meta.title, meta.summary]
+    return {
+        name: digest([*(head if name == HEAD else ()), *_blocks(blocks)])[:16]
+        for name, blocks in sections.items()
+    }
+
+
+HEAD = "dau-trang"
+"""The id of the title, the summary and what stands above the first heading."""
+
+
+def approval_state(approval: Approval | None, current: str) -> ApprovalState:
+    """Compare an approval with the digest of the text as it stands."""
+    if approval is None:
+        return ApprovalState.NONE
+    return ApprovalState.APPROVED if approval.digest == current else ApprovalState.VOID
+
+
+def lines_to_paste(digest: str, on: date) -> str:
+    """The front matter lines that approve a text; the approver writes the name."""
+    by = "Chức vụ và họ tên người duyệt"
+    return f'approval:\n  by: "{by}"\n  on: {on.isoformat()}\n  digest: {digest}\n'
+
+
+def digest(lines: Iterable[str]) -> str:
+    """SHA-256 of lines in NFC with white space folded, as hexadecimal digits."""
+    folded = (" ".join(unicodedata.normalize("NFC", line).split()) for line in lines)
+    return hashlib.sha256(_SEPARATOR.join(folded).encode()).hexdigest()
+
+
+def _blocks(blocks: Iterable[Block]) -> list[str]:
+    return [f"{block.kind}{block.level}.{block.ordinal} {block.text}" for block in blocks]

@@ -1,0 +1,189 @@
+"""From rendered HTML to the blocks that are read aloud, in page order."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from site_plugins.policy.model import BlockKind
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INLINE_BREAKS = {"br", "hr", "img"}
+_SKIPPED_CLASSES = {"footnote", "footnote-ref", "footnote-backref", "headerlink"}
+_VOID = {
+    "br",
+    "hr",
+    "img",
+    "input",
+    "wbr",
+    "col",
+    "area",
+    "embed",
+    "source",
+    "track",
+    "link",
+    "meta",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A block before its line is known; `opening` is what it opens with in the source."""
+
+    kind: BlockKind
+    text: str
+    section: str
+    level: int = 0
+    ordinal: int = 0
+    opening: str = ""
+
+
+def read_blocks(html: str) -> tuple[list[Piece], tuple[str, ...]]:
+    """The blocks of a rendered page and the targets of its links and images.
+
+    Footnotes and their marks are left out: a listener cannot jump to them.
+    """
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.flush()
+    return reader.pieces, tuple(reader.links)
+
+
+@dataclass
+class _List:
+    ordered: bool
+    next: int = 1
+
+
+@dataclass
+class _Table:
+    header: list[str] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    """Collects text until a block ends."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[Piece] = []
+        self.links: list[str] = []
+        self._text: list[str] = []
+        self._section = ""
+        self._lists: list[_List] = []
+        self._table = _Table()
+        self._around: list[BlockKind] = []
+        self._item: int | None = None
+        self._skipping = 0
+        self._open_divs: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.links.extend(v for k, v in attrs if k in ("href", "src") and v)
+        if self._skipping or _SKIPPED_CLASSES & set((given.get("class") or "").split()):
+            self._skipping += tag not in _VOID
+        elif tag in _INLINE_BREAKS:
+            self._text.append(" ")
+        elif tag in _HEADINGS:
+            self._start_heading(tag, given.get("id") or "")
+        else:
+            self._start_block(tag, given)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipping:
+            self._skipping -= tag not in _VOID
+        elif tag in _HEADINGS:
+            self.flush(BlockKind.HEADING, _HEADINGS[tag])
+        elif tag in ("td", "th"):
+            self._table.cells.append(self._take())
+        elif tag == "tr":
+            self._end_row()
+        else:
+            self._end_block(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipping:
+            self._text.append(data)
+
+    def flush(self, kind: BlockKind | None = None, level: int = 0) -> None:
+        """End the block under way, if it has any text."""
+        text = self._take()
+        if not text:
+            return
+        ordinal = 0
+        if kind is None and self._item is not None:
+            kind, ordinal, level = BlockKind.ITEM, self._item, len(self._lists)
+            self._item = None
+        kind = kind or (self._around[-1] if self._around else BlockKind.PARAGRAPH)
+        self.pieces.append(Piece(kind, text, self._section, level, ordinal))
+
+    def _start_heading(self, tag: str, anchor: str) -> None:
+        self.flush()
+        if tag == "h2":
+            self._section = anchor
+
+    def _start_block(self, tag: str, given: dict[str, str | None]) -> None:
+        if tag in ("p", "dt", "dd", "pre", "td", "th", "tr"):
+            self.flush()
+        elif tag in ("ul", "ol"):
+            self.flush()
+            self._lists.append(_List(tag == "ol", _number(given.get("start"))))
+        elif tag == "li":
+            self.flush()
+            self._start_item()
+        elif tag == "table":
+            self.flush()
+            self._table = _Table()
+        elif tag in ("div", "blockquote"):
+            self._open_container(tag, given)
+
+    def _open_container(self, tag: str, given: dict[str, str | None]) -> None:
+        self.flush()
+        if tag == "blockquote":
+            self._around.append(BlockKind.QUOTE)
+            return
+        is_note = "admonition" in (given.get("class") or "").split()
+        self._open_divs.append(is_note)
+        if is_note:
+            self._around.append(BlockKind.NOTE)
+
+    def _end_block(self, tag: str) -> None:
+        if tag in ("p", "dt", "dd", "pre", "li", "ul", "ol", "table", "blockquote", "div"):
+            self.flush()
+        if tag in ("ul", "ol") and self._lists:
+            self._lists.pop()
+        elif tag == "blockquote" or (tag == "div" and self._open_divs and self._open_divs.pop()):
+            self._around.pop()
+        if tag == "li":
+            self._item = None
+
+    def _start_item(self) -> None:
+        current = self._lists[-1] if self._lists else _List(ordered=False)
+        self._item = current.next if current.ordered else 0
+        current.next += 1
+
+    def _end_row(self) -> None:
+        """The first row names the columns; each other row is read with those names."""
+        cells, self._table.cells = self._table.cells, []
+        if not self._table.header:
+            self._table.header = cells
+            return
+        named = [
+            f"{h}: {c}" if h else c for h, c in zip(self._table.header, cells, strict=False) if c
+        ]
+        if named:
+            opening = next(c for c in cells if c)
+            self.pieces.append(
+                Piece(BlockKind.ROW, "; ".join(named), self._section, opening=opening)
+            )
+
+    def _take(self) -> str:
+        text = "".join(self._text)
+        self._text.clear()
+        return unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip()
+
+
+def _number(start: str | None) -> int:
+    return int(start) if start and start.isdecimal() else 1

@@ -1,0 +1,57 @@
+"""Rules between the fields of one explainer, which no single field can tell."""
+
+from datetime import date
+
+from site_plugins.policy.schema import ExplainerMeta, Kind, Status
+from site_plugins.policy.strict_yaml import YamlDocument
+from site_plugins.problems import Problem, Severity
+
+
+def check_explainer(document: YamlDocument, meta: ExplainerMeta) -> None:
+    """Add contradictions as errors, and what readers would miss as warnings."""
+    _check_draft(document, meta)
+    _check_order(document, "effective_from", meta.effective_from, "effective_to", meta.effective_to)
+    _check_order(document, "published", meta.published, "expires", meta.expires)
+    if meta.status is Status.IN_FORCE:
+        _check_wanted(document, meta)
+
+
+def _check_draft(document: YamlDocument, meta: ExplainerMeta) -> None:
+    """A draft never passes for law, and law never for a draft: the warning hangs on it."""
+    if meta.kind is Kind.DRAFT and meta.status is Status.IN_FORCE:
+        hint = "còn là dự thảo thì dùng consultation; đã ban hành thì đổi kind thành explainer"
+        document.error(("status",), "bài kind: draft không thể có status: in_force", hint)
+    if meta.kind is not Kind.DRAFT and meta.status is Status.CONSULTATION:
+        document.error(("kind",), "bài đang lấy ý kiến phải là dự thảo", "viết kind: draft")
+    if meta.status is Status.CONSULTATION and meta.consultation is None:
+        hint = "thêm consultation: với until (hạn góp ý) và send_to (nơi nhận góp ý)"
+        document.error(("status",), "bài đang lấy ý kiến chưa có hạn và nơi nhận góp ý", hint)
+
+
+def _check_order(
+    document: YamlDocument, first: str, start: date | None, second: str, end: date | None
+) -> None:
+    if start and end and end < start:
+        message = f"{second}: ngày này đứng trước {first} ({start.isoformat()})"
+        document.error((second,), message, "kiểm tra lại hai ngày")
+
+
+def _check_wanted(document: YamlDocument, meta: ExplainerMeta) -> None:
+    wanted = {
+        "published": (meta.published, "ngày đăng"),
+        "legal_basis": (meta.legal_basis, "căn cứ pháp lý"),
+        "checked_on": (meta.checked_on, "ngày kiểm tra nội dung"),
+        "contact": (meta.contact, "nơi hỏi thêm"),
+    }
+    for key, (given, meaning) in wanted.items():
+        if not given and (key,) not in document.empty:
+            document.problems.append(
+                Problem(
+                    document.path,
+                    1,
+                    1,
+                    Severity.WARNING,
+                    f"chưa có {key} ({meaning})",
+                    f"nên thêm {key}:",
+                )
+            )

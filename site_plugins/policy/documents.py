@@ -1,0 +1,152 @@
+"""One file of content read whole: front matter, body, states; and what is wrong with it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from site_plugins.policy.approval import ApprovalState
+from site_plugins.policy.body import render
+from site_plugins.policy.front_matter import split
+from site_plugins.policy.life_cycle import TREATMENTS, Shown, Treatment, banner, status_on
+from site_plugins.policy.model import Body
+from site_plugins.policy.safe_html import refused
+from site_plugins.policy.schema import ExplainerMeta, Spoken, Status, TranslationMeta
+from site_plugins.policy.source_file import read_source
+from site_plugins.policy.strict_yaml import YamlDocument
+from site_plugins.policy.translations import Binding, TranslationState
+from site_plugins.policy.validate import validate
+from site_plugins.problems import Problem, Severity
+
+MetaT = TypeVar("MetaT")
+SpokenT = TypeVar("SpokenT", bound=Spoken)
+
+
+@dataclass(frozen=True)
+class Declared(Generic[MetaT]):
+    """A file whose front matter is in order; its body, from `body_line`, is not rendered yet."""
+
+    path: str
+    meta: MetaT
+    yaml: YamlDocument
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True)
+class Text(Generic[SpokenT]):
+    """A text that can be shown and read aloud: the Vietnamese source or a translation.
+
+    `path` is relative to the project, with "/"; `digest` is what an approval must carry.
+    """
+
+    path: str
+    language: str
+    meta: SpokenT
+    body: Body
+    digest: str
+    approval: ApprovalState
+
+    @property
+    def approved(self) -> bool:
+        """Whether a leader approved exactly this text."""
+        return self.approval is ApprovalState.APPROVED
+
+
+@dataclass(frozen=True)
+class Translation(Text[TranslationMeta]):
+    """A sibling of an explainer in another language."""
+
+    binding: Binding
+
+    @property
+    def ready(self) -> bool:
+        """Complete, up to date and checked by somebody who speaks the language."""
+        return self.binding.state is TranslationState.READY
+
+
+@dataclass(frozen=True)
+class Explainer(Text[ExplainerMeta]):
+    """A policy document on a given day. `sections` are the digests that translations bind to."""
+
+    slug: str
+    day: date
+    sections: dict[str, str]
+    translations: tuple[Translation, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        """The status that holds on the day."""
+        return status_on(self.meta, self.day)
+
+    @property
+    def banner(self) -> str:
+        """What stands across the top of the page."""
+        return banner(self.meta, self.day)
+
+    @property
+    def treatment(self) -> Treatment:
+        """What happens to the Vietnamese text."""
+        return TREATMENTS[self.status, self.approved]
+
+    def treatment_of(self, text: "Explainer | Translation") -> Treatment:
+        """What happens to this text or one of its translations.
+
+        A translation is spoken when both texts are approved and it still says what the source says.
+        """
+        if isinstance(text, Explainer):
+            return text.treatment
+        return TREATMENTS[self.status, self.approved and text.approved and text.ready]
+
+    @property
+    def public(self) -> bool:
+        """Whether the public build has a page for it."""
+        return self.treatment.shown is not Shown.NOTHING
+
+
+def declare(
+    root: Path, path: str, model: type[MetaT]
+) -> tuple[Declared[MetaT] | None, list[Problem]]:
+    """Read a file's front matter; None when it cannot be trusted, and then nothing may be built."""
+    source = read_source(root, path)
+    if source.text is None:
+        return None, list(source.problems)
+    cut = split(path, source.text)
+    meta = validate(cut.front_matter, model)  # type: ignore[type-var]
+    problems = [*source.problems, *cut.front_matter.problems]
+    if meta is None:
+        return None, problems
+    return Declared(path, meta, cut.front_matter, cut.body, cut.body_line), problems
+
+
+def read_body(declared: Declared[MetaT]) -> tuple[Body | None, list[Problem]]:
+    """Render a file's body; None when it holds what no page may hold."""
+    try:
+        body = render(declared.body, declared.body_line)
+    except (RecursionError, ValueError) as error:
+        message = f"thân bài lồng quá sâu hoặc viết sai Markdown ({type(error).__name__})"
+        return None, [Problem(declared.path, declared.body_line, 0, Severity.ERROR, message)]
+    problems = [_refused(declared, name) for name in refused(body.html)]
+    return (None if problems else body), [*problems, *_top_headings(declared, body)]
+
+
+def _refused(declared: Declared[MetaT], name: str) -> Problem:
+    bare = name.strip("<>")
+    line = next((i for i, text in enumerate(declared.body.split("\n")) if bare in text.lower()), 0)
+    return Problem(
+        declared.path,
+        declared.body_line + line,
+        0,
+        Severity.ERROR,
+        f"HTML không được dùng trong bài: {name}",
+        "hãy viết bằng Markdown thường, hoặc xóa đi",
+    )
+
+
+def _top_headings(declared: Declared[MetaT], body: Body) -> list[Problem]:
+    message = "tiêu đề cấp một lấy từ title"
+    return [
+        Problem(declared.path, block.line, 1, Severity.WARNING, message, 'trong thân bài dùng "##"')
+        for block in body.blocks
+        if block.level == 1 and block.kind == "heading"
+    ]

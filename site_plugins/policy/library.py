@@ -1,0 +1,177 @@
+"""Everything under `content/`, read, bound together and held against the rules."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from site_plugins.policy.approval import approval_digest, approval_state, section_digests
+from site_plugins.policy.checks import check_explainer
+from site_plugins.policy.documents import Declared, Explainer, Translation, declare, read_body
+from site_plugins.policy.schema import ExplainerMeta, PageMeta, TranslationMeta
+from site_plugins.policy.station import VIETNAMESE, Settings, unknown_language
+from site_plugins.policy.translations import bind
+from site_plugins.policy.tree import survey
+from site_plugins.problems import Problem, Severity
+
+SECTION = "truyen-thong-chinh-sach"
+SLUG = re.compile(r"[a-z0-9-]{1,41}")
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that staff wrote, on a given day.
+
+    `problems` are faults of front matter, encoding and place: an error there stops the build.
+    `left_out` are faults of bodies: their page is missing, the rest is built.
+    """
+
+    explainers: tuple[Explainer, ...] = ()
+    pages: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[Problem, ...] = ()
+
+
+def read_library(root: Path, settings: Settings, day: date) -> Library:
+    """Read `root/content`. Never raises on what staff wrote."""
+    return _Reader(root, settings, day).read()
+
+
+class _Reader:
+    """Walks the tree once; problems of every file gather here."""
+
+    def __init__(self, root: Path, settings: Settings, day: date) -> None:
+        self._root = root
+        self._settings = settings
+        self._day = day
+        self._problems: list[Problem] = []
+        self._left_out: list[Problem] = []
+        self._pages: list[str] = []
+        self._explainers: list[Explainer] = []
+
+    def read(self) -> Library:
+        folders: dict[str, list[str]] = {}
+        tree = survey(self._root)
+        self._problems += tree.problems
+        for path in tree.pages:
+            parts = PurePosixPath(path).parts
+            if len(parts) > 3 and parts[1] == SECTION:
+                folders.setdefault(parts[2], []).append(path)
+            else:
+                self._read_page(path)
+        for slug, paths in sorted(folders.items()):
+            self._read_folder(slug, paths)
+        newest_first = sorted(self._explainers, key=_newest_first)
+        return Library(
+            tuple(newest_first),
+            tuple(self._pages),
+            tuple(tree.assets),
+            tuple(self._problems),
+            tuple(self._left_out),
+        )
+
+    def _read_page(self, path: str) -> None:
+        declared, problems = declare(self._root, path, PageMeta)
+        self._problems += problems
+        if declared is not None:
+            self._pages.append(path)
+
+    def _read_folder(self, slug: str, paths: list[str]) -> None:
+        index = f"content/{SECTION}/{slug}/index.md"
+        if not SLUG.fullmatch(slug):
+            hint = "chỉ dùng chữ thường không dấu, chữ số và gạch nối, tối đa 41 ký tự"
+            self._fault(index, f'tên thư mục "{slug}" không dùng được', hint)
+        if index not in paths:
+            self._fault(
+                index, "thư mục này chưa có index.md (bài gốc tiếng Việt)", "hãy thêm bài gốc"
+            )
+        source = self._declare_source(index) if index in paths else None
+        translations = [self._declare_translation(path) for path in paths if path != index]
+        if source is not None:
+            self._assemble(slug, source, [t for t in translations if t is not None])
+
+    def _declare_source(self, path: str) -> Declared[ExplainerMeta] | None:
+        declared, problems = declare(self._root, path, ExplainerMeta)
+        if declared is not None:
+            already = len(declared.yaml.problems)
+            check_explainer(declared.yaml, declared.meta)
+            problems += declared.yaml.problems[already:]
+        self._problems += problems
+        return declared
+
+    def _declare_translation(self, path: str) -> Declared[TranslationMeta] | None:
+        parts = PurePosixPath(path)
+        if len(parts.parts) > 4:
+            self._fault(
+                path,
+                "tệp nằm quá sâu",
+                f"bản dịch đặt cạnh index.md, ví dụ {SECTION}/ten-bai/km.md",
+            )
+            return None
+        if parts.stem not in self._settings.languages or parts.stem == VIETNAMESE:
+            self._fault(path, *unknown_language(parts.stem, self._settings.languages))
+            return None
+        declared, problems = declare(self._root, path, TranslationMeta)
+        self._problems += problems
+        return declared
+
+    def _fault(self, path: str, message: str, hint: str) -> None:
+        self._problems.append(Problem(path, 0, 0, Severity.ERROR, message, hint))
+
+    def _assemble(
+        self,
+        slug: str,
+        declared: Declared[ExplainerMeta],
+        translated: list[Declared[TranslationMeta]],
+    ) -> None:
+        body, problems = read_body(declared)
+        self._left_out += problems
+        if body is None:
+            return
+        meta = declared.meta
+        digest = approval_digest(meta, body)
+        explainer = Explainer(
+            declared.path,
+            VIETNAMESE,
+            meta,
+            body,
+            digest,
+            approval_state(meta.approval, digest),
+            slug,
+            self._day,
+            section_digests(meta, body),
+        )
+        translations = [t for d in translated if (t := self._translate(explainer, d))]
+        self._explainers.append(replace(explainer, translations=self._in_order(translations)))
+
+    def _translate(
+        self, source: Explainer, declared: Declared[TranslationMeta]
+    ) -> Translation | None:
+        body, problems = read_body(declared)
+        self._left_out += problems
+        if body is None:
+            return None
+        meta = declared.meta
+        digest = approval_digest(meta, body)
+        return Translation(
+            declared.path,
+            PurePosixPath(declared.path).stem,
+            meta,
+            body,
+            digest,
+            approval_state(meta.approval, digest),
+            bind(meta, source.sections),
+        )
+
+    def _in_order(self, translations: list[Translation]) -> tuple[Translation, ...]:
+        order = self._settings.station.languages
+        rank = {tag: place for place, tag in enumerate(order)}
+        return tuple(
+            sorted(translations, key=lambda t: (rank.get(t.language, len(order)), t.language))
+        )
+
+
+def _newest_first(explainer: Explainer) -> tuple[int, str]:
+    published = explainer.meta.published
+    return (-published.toordinal() if published else 0, explainer.slug)

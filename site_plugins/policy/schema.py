@@ -1,0 +1,187 @@
+"""What staff may declare at the top of a page: the keys, their types, their allowed values."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+DIGEST_PATTERN = r"^[0-9a-f]{32}$"
+SECTION_DIGEST_PATTERN = r"^[0-9a-f]{16}$"
+
+
+class Kind(StrEnum):
+    """What a document is."""
+
+    EXPLAINER = "explainer"
+    DRAFT = "draft"
+    ANSWER = "answer"
+    REBUTTAL = "rebuttal"
+    NOTICE = "notice"
+
+
+class Status(StrEnum):
+    """Where a policy is in its life."""
+
+    PREPARING = "preparing"
+    CONSULTATION = "consultation"
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+class Priority(StrEnum):
+    """The three levels of a bulletin (Thông tư 39/2020/TT-BTTTT)."""
+
+    NORMAL = "thông thường"
+    HIGH = "ưu tiên"
+    URGENT = "khẩn cấp"
+
+
+class ChangeKind(StrEnum):
+    """How much a later edit matters."""
+
+    MINOR = "minor"
+    UPDATE = "update"
+    CORRECTION = "correction"
+
+
+_NOT_A_WEB_ADDRESS = PydanticCustomError("web_address", "not a web address")
+_NOT_A_DAY = PydanticCustomError("date", "not an ISO day")
+
+
+def _web_address(text: str) -> str:
+    if not text.startswith(("https://", "http://")) or any(c.isspace() for c in text):
+        raise _NOT_A_WEB_ADDRESS
+    return text
+
+
+def _iso_day(text: object) -> object:
+    """Only YYYY-MM-DD: left alone, pydantic takes "2025" for a moment in 1970."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text)):
+        raise _NOT_A_DAY
+    return text
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
+Digest = Annotated[str, StringConstraints(pattern=DIGEST_PATTERN)]
+SectionDigest = Annotated[str, StringConstraints(pattern=SECTION_DIGEST_PATTERN)]
+
+
+class Declared(BaseModel):
+    """The base of all declarations: immutable, and no key that the schema does not name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class LegalBasis(Declared):
+    """A legal document that the page rests on."""
+
+    number: Line
+    title: Line | None = None
+    date: Day | None = None
+    url: WebAddress | None = None
+
+
+class Source(Declared):
+    """Where the page's facts were read."""
+
+    title: Line
+    url: WebAddress | None = None
+
+
+class Contact(Declared):
+    """Whom to ask."""
+
+    office: Line
+    phone: Line | None = None
+    hours: Line | None = None
+
+
+class Consultation(Declared):
+    """Until when, and where, people send their comments on a draft."""
+
+    until: Day
+    send_to: Line
+
+
+class Change(Declared):
+    """One line of the page's history."""
+
+    on: Day
+    kind: ChangeKind
+    note: Line
+
+
+class Approval(Declared):
+    """A leader's approval of exactly one text."""
+
+    by: Line
+    on: Day
+    digest: Digest
+
+
+class TranslationRecord(Declared):
+    """What a translation was made from, by whom, and who checked it.
+
+    `sources` maps a source section's id to its digest when the section was translated.
+    """
+
+    sources: dict[str, SectionDigest] = Field(default_factory=dict)
+    translator: Line
+    checked_by: Line | None = None
+    checked_on: Day | None = None
+    orthography: Line | None = None
+
+
+class Spoken(Declared):
+    """What every text that can be read aloud declares."""
+
+    title: Line
+    summary: Line
+    board: tuple[Line, ...] = ()
+    loop: Line | None = None
+    approval: Approval | None = None
+
+
+class ExplainerMeta(Spoken):
+    """The front matter of `<slug>/index.md`."""
+
+    kind: Kind
+    status: Status
+    topics: tuple[Line, ...] = ()
+    published: Day | None = None
+    effective_from: Day | None = None
+    effective_to: Day | None = None
+    expires: Day | None = None
+    priority: Priority = Priority.NORMAL
+    legal_basis: tuple[LegalBasis, ...] = ()
+    sources: tuple[Source, ...] = ()
+    checked_on: Day | None = None
+    contact: Contact | None = None
+    consultation: Consultation | None = None
+    changes: tuple[Change, ...] = ()
+
+
+class TranslationMeta(Spoken):
+    """The front matter of `<slug>/<lang>.md`; the rest it inherits from its source."""
+
+    translation: TranslationRecord
+
+
+class PageMeta(Declared):
+    """The front matter of any other page."""
+
+    title: Line
+    description: Line | None = None

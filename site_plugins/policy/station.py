@@ -1,0 +1,137 @@
+"""The station's own settings: `audio/station.yml` and the registry `audio/languages.yml`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from site_plugins.policy.schema import Contact, Declared, Line
+from site_plugins.policy.source_file import read_source
+from site_plugins.policy.strict_yaml import YamlDocument, compose
+from site_plugins.policy.validate import nearest, validate
+from site_plugins.problems import Problem, errors
+
+STATION = "audio/station.yml"
+LANGUAGES = "audio/languages.yml"
+VIETNAMESE = "vi"
+"""The language of every source: the law is written in it."""
+
+
+class ReadingStyle(Declared):
+    """How numbers are read: nghìn or ngàn, linh or lẻ."""
+
+    thousand: Literal["nghìn", "ngàn"] = "nghìn"
+    zero_link: Literal["linh", "lẻ"] = "linh"
+
+
+class Sound(Declared):
+    """How loud, how dense: integrated loudness, true-peak ceiling, constant bit rate."""
+
+    loudness_lufs: float = Field(-16.0, ge=-30, le=-8)
+    true_peak_dbtp: float = Field(-1.5, ge=-9, le=0)
+    bitrate_kbps: int = Field(64, ge=32, le=192)
+
+
+class DraftWarning(Declared):
+    """What is said before and after a draft."""
+
+    opening: Line
+    closing: Line
+
+
+class Station(Declared):
+    """`audio/station.yml`; texts that are spoken are given by language tag."""
+
+    name: Line
+    commune: Line
+    notice: Line | None = None
+    languages: Annotated[tuple[str, ...], Field(min_length=1)] = (VIETNAMESE,)
+    contact: Contact | None = None
+    reading: ReadingStyle = ReadingStyle()
+    rate_wpm: int = Field(160, ge=80, le=300)
+    sound: Sound = Sound()
+    online_voices: bool = False
+    announcement: dict[str, Line] = Field(default_factory=dict)
+    draft_warning: dict[str, DraftWarning] = Field(default_factory=dict)
+    sign_off: dict[str, Line] = Field(default_factory=dict)
+
+
+class Language(Declared):
+    """One row of the registry; its key is the tag that file names bear, in lower case."""
+
+    full_tag: Line
+    name: Line
+    endonym: Line
+    script: Annotated[str, StringConstraints(pattern=r"^[A-Z][a-z]{3}$")]
+    direction: Literal["ltr", "rtl"] = "ltr"
+    fonts: tuple[Line, ...] = ()
+    orthography: Line | None = None
+
+
+class Registry(Declared):
+    """`audio/languages.yml`: tag → language."""
+
+    languages: dict[str, Language]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The station and the languages that it knows."""
+
+    station: Station
+    languages: dict[str, Language]
+
+    @property
+    def minority_languages(self) -> tuple[str, ...]:
+        """The tags of the station's languages besides Vietnamese, in its order."""
+        return tuple(tag for tag in self.station.languages if tag != VIETNAMESE)
+
+
+def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
+    """Read and validate both files below `root`; None when either is at fault."""
+    languages_file = _compose(root, LANGUAGES)
+    languages_file.value = {"languages": languages_file.value}
+    languages_file.places = {
+        ("languages", *at): place for at, place in languages_file.places.items()
+    }
+    registry = validate(languages_file, Registry)
+    station_file = _compose(root, STATION)
+    station = validate(station_file, Station)
+    if station and registry:
+        _check_tags(station_file, station, registry)
+    problems = [*languages_file.problems, *station_file.problems]
+    if station is None or registry is None or errors(problems):
+        return None, problems
+    return Settings(station, registry.languages), problems
+
+
+def _compose(root: Path, path: str) -> YamlDocument:
+    source = read_source(root, path)
+    document = (
+        compose(path, source.text) if source.text is not None else YamlDocument(path, broken=True)
+    )
+    document.problems[:0] = source.problems
+    return document
+
+
+def _check_tags(document: YamlDocument, station: Station, registry: Registry) -> None:
+    """Every tag that the station names stands in the registry."""
+    for index, tag in enumerate(station.languages):
+        if tag not in registry.languages:
+            document.error(("languages", index), *unknown_language(tag, registry.languages))
+    for key, texts in (
+        ("announcement", station.announcement),
+        ("draft_warning", station.draft_warning),
+        ("sign_off", station.sign_off),
+    ):
+        for tag in texts:
+            if tag not in registry.languages:
+                document.error((key, tag), *unknown_language(tag, registry.languages))
+
+
+def unknown_language(tag: str, languages: dict[str, Language]) -> tuple[str, str]:
+    """What to say of a tag that the registry does not know, and the tag probably meant."""
+    meant = nearest(tag, languages)
+    hint = f'có phải ý là "{meant}"?' if meant else f"khai báo thêm trong {LANGUAGES}"
+    return f'không có ngôn ngữ "{tag}" trong {LANGUAGES}', hint

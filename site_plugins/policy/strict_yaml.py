@@ -1,0 +1,177 @@
+"""YAML that cannot surprise: every scalar is text, every value knows its line and column.
+
+YAML 1.1 turns `no` into False, `500.000` into 500.0 and `0912` into an octal number; here the
+schema decides what a text means. Anchors, aliases, tags and duplicate keys are refused, depth is
+bounded, and events are read one at a time, so that no input grows in memory.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NoReturn, TypeAlias
+
+import yaml
+from yaml.events import Event
+
+from site_plugins.policy.yaml_errors import explain
+from site_plugins.problems import Problem, Severity
+
+MAX_DEPTH = 8
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Path: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+
+@dataclass
+class YamlDocument:
+    """A mapping, where each of its values stands, and what was wrong.
+
+    `places` maps a value's path, e.g. ("contact", "phone"), to (line, column), counted from 1.
+    `empty` holds the paths of keys with no value: told already, so not "missing".
+    `broken` says that reading ended before the end, so that nothing can be called missing.
+    """
+
+    path: str
+    value: dict[str, Value] = field(default_factory=dict)
+    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    empty: set[Path] = field(default_factory=set)
+    broken: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, at: Path) -> tuple[int, int]:
+        """The place of a value, or of the nearest value around it."""
+        while at and at not in self.places:
+            at = at[:-1]
+        return self.places.get(at, (1, 1))
+
+    def error(self, at: Path, message: str, hint: str = "") -> None:
+        """Add an error at a value's place."""
+        self.problems.append(Problem(self.path, *self.place(at), Severity.ERROR, message, hint))
+
+
+class _RefusedError(Exception):
+    """A construct that ends the reading of this file."""
+
+
+def compose(path: str, text: str, first_line: int = 1) -> YamlDocument:
+    """Read one YAML mapping that begins on `first_line` of the file `path`."""
+    document = YamlDocument(path)
+    document.places[()] = (first_line, 1)
+    try:
+        _Composer(document, text, first_line).read()
+    except yaml.YAMLError as error:
+        document.problems.append(explain(path, text, first_line, error))
+        document.broken = True
+    except _RefusedError:
+        document.broken = True
+    return document
+
+
+class _Composer:
+    """Builds values from parse events, depth first."""
+
+    def __init__(self, document: YamlDocument, text: str, first_line: int) -> None:
+        self._document = document
+        self._shift = first_line
+        self._events: Iterator[Event] = yaml.parse(text, Loader=_Loader)
+
+    def read(self) -> None:
+        for event in self._events:
+            if isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+                continue
+            if isinstance(event, yaml.StreamEndEvent):
+                return
+            self._read_root(event)
+            break
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._refuse(event, (), 'có dấu "---" thừa ở giữa phần khai báo')
+
+    def _read_root(self, event: Event) -> None:
+        if not isinstance(event, yaml.MappingStartEvent):
+            self._refuse(
+                event,
+                (),
+                "phần khai báo phải gồm các dòng dạng `tên: giá trị`",
+                "ví dụ: title: Tên bài",
+            )
+        self._check(event, ())
+        self._mapping((), self._document.value)
+
+    def _value(self, event: Event, at: Path) -> Value:
+        self._check(event, at)
+        self._document.places.setdefault(at, self._mark(event))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(at, {})
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(at)
+        return str(getattr(event, "value", ""))
+
+    def _mapping(self, at: Path, mapping: dict[str, Value]) -> dict[str, Value]:
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, at, "tên trường phải là chữ", "ví dụ: title: Tên bài")
+            key = event.value.strip()
+            self._check(event, (*at, key))
+            self._entry(mapping, key, event, at)
+        return mapping
+
+    def _entry(self, mapping: dict[str, Value], key: str, key_event: Event, at: Path) -> None:
+        here = (*at, key)
+        known = self._document.places.get(here)
+        self._document.places[here] = self._mark(key_event)
+        value_event = next(self._events)
+        if known is not None:
+            self._document.error(
+                here, f'trường "{key}" viết hai lần', f"dòng {known[0]} đã có; hãy giữ lại một"
+            )
+            self._value(value_event, (*here, "(lặp)"))
+            return
+        if _is_empty(value_event):
+            self._check(value_event, here)
+            self._document.empty.add(here)
+            self._document.error(
+                here, f'trường "{key}" để trống', "hãy viết giá trị hoặc xóa dòng này"
+            )
+            return
+        mapping[key] = self._value(value_event, here)
+
+    def _sequence(self, at: Path) -> list[Value]:
+        items: list[Value] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            here = (*at, len(items))
+            self._document.places[here] = self._mark(event)
+            if _is_empty(event):
+                self._document.error(
+                    here, "mục trong danh sách để trống", "hãy viết nội dung hoặc xóa dòng này"
+                )
+            items.append(self._value(event, here))
+        return items
+
+    def _check(self, event: Event, at: Path) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._refuse(
+                event,
+                at,
+                'không dùng "&" và "*" của YAML ở đây',
+                'nếu là chữ thì đặt trong dấu nháy "…"',
+            )
+        if getattr(event, "tag", None) not in (None, "!"):
+            self._refuse(
+                event, at, 'không dùng "!" của YAML ở đây', 'nếu là chữ thì đặt trong dấu nháy "…"'
+            )
+        if len(at) > MAX_DEPTH:
+            self._refuse(event, at, f"lồng quá {MAX_DEPTH} tầng", "hãy viết gọn lại")
+
+    def _refuse(self, event: Event, at: Path, message: str, hint: str = "") -> NoReturn:
+        self._document.places[at] = self._mark(event)
+        self._document.error(at, message, hint)
+        raise _RefusedError
+
+    def _mark(self, event: Event) -> tuple[int, int]:
+        mark = event.start_mark
+        return (mark.line + self._shift, mark.column + 1) if mark else (self._shift, 1)
+
+
+def _is_empty(event: Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and not event.value.strip()

@@ -1,0 +1,48 @@
+"""Whether a translation still says what its source says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_plugins.policy.schema import TranslationMeta
+
+
+class TranslationState(StrEnum):
+    """How far a translation can be trusted; the value is what readers are told."""
+
+    MISSING = "chưa có bản dịch"
+    PARTIAL = "bản dịch chưa đủ"
+    STALE = "bản dịch đã cũ so với bản tiếng Việt"
+    UNCHECKED = "bản dịch mẫu, chưa được người bản ngữ kiểm tra"
+    READY = "bản dịch đã kiểm tra"
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A translation held against its source: its state and the ids of the sections concerned."""
+
+    state: TranslationState
+    stale: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def bind(meta: TranslationMeta, source: Mapping[str, str]) -> Binding:
+    """Compare the digests that a translation carries with those of its source as it stands."""
+    made_from = meta.translation.sources
+    missing = tuple(section for section in source if section not in made_from)
+    stale = tuple(s for s, digest in source.items() if made_from.get(s, digest) != digest)
+    if stale:
+        state = TranslationState.STALE
+    elif missing:
+        state = TranslationState.PARTIAL
+    elif not (meta.translation.checked_by and meta.translation.checked_on):
+        state = TranslationState.UNCHECKED
+    else:
+        state = TranslationState.READY
+    return Binding(state, stale, missing)
+
+
+def sources_to_paste(source: Mapping[str, str]) -> str:
+    """The front matter lines that bind a translation to its source as it stands."""
+    rows = "".join(f"    {section}: {digest}\n" for section, digest in source.items())
+    return f"translation:\n  sources:\n{rows}"
