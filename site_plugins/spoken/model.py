@@ -45,11 +45,17 @@ class Finding:
 
 @dataclass(frozen=True)
 class Reading:
-    """A written text read aloud. `str(reading)` is the spoken text."""
+    """A written text read aloud. `str(reading)` is the spoken text.
+
+    `written` is the text after cleaning (NFC, one kind of space): the trace covers it without
+    gaps or overlaps, and every offset counts in it. `spoken` is the trace's words joined, with
+    the spaces and commas between them put in order.
+    """
 
     spoken: str
     trace: tuple[Span, ...] = ()
     problems: tuple[Finding, ...] = ()
+    written: str = ""
 
     def __str__(self) -> str:
         return self.spoken

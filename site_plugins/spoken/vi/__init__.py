@@ -1,1 +1,36 @@
-"""Rules of reading Vietnamese aloud, one family a file."""
+"""Vietnamese: the rules in the order in which a place is offered to them.
+
+The special comes before the general: an address before a word, a document's number before a date,
+a date before a fraction, anything before the plain number.
+"""
+
+from site_plugins.spoken.engine import Engine
+from site_plugins.spoken.vi import (
+    abbreviations,
+    dates,
+    documents,
+    legal,
+    letters,
+    ordinals,
+    phones,
+    quantities,
+    signs,
+    times,
+    web,
+)
+
+ENGINE = Engine(
+    (
+        *web.RULES,
+        *documents.RULES,
+        *abbreviations.RULES,
+        *phones.RULES,
+        *legal.RULES,
+        *times.RULES,
+        *dates.RULES,
+        *ordinals.RULES,
+        *quantities.RULES,
+        *letters.RULES,
+        *signs.RULES,
+    )
+)

@@ -1,0 +1,18 @@
+"""Written Vietnamese → spoken Vietnamese; scripts of sentences for voices and announcers."""
+
+from site_plugins.spoken.lexicon import GENERAL, Lexicon
+from site_plugins.spoken.model import Finding, Reading, Role, Script, Segment, Span, Style
+from site_plugins.spoken.reader import read_aloud
+
+__all__ = [
+    "GENERAL",
+    "Finding",
+    "Lexicon",
+    "Reading",
+    "Role",
+    "Script",
+    "Segment",
+    "Span",
+    "Style",
+    "read_aloud",
+]

@@ -1,0 +1,164 @@
+"""Blocks of a page → a script: sentences in the order in which they are said, with their pauses."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from site_plugins.policy.model import Block, BlockKind
+from site_plugins.problems import Severity
+from site_plugins.spoken import other
+from site_plugins.spoken.lexicon import Lexicon
+from site_plugins.spoken.model import Finding, Reading, Role, Script, Segment, Style
+from site_plugins.spoken.reader import read_aloud
+from site_plugins.spoken.sentences import Sentence, sentences
+from site_plugins.spoken.vi.numbers import cardinal
+
+# Seconds of silence after a sentence: longer where the listener has to let go of something.
+TITLE_PAUSE_S = 0.8
+HEADING_PAUSE_S = 0.7
+BLOCK_PAUSE_S = 0.6
+SENTENCE_PAUSE_S = 0.35
+BREATH_PAUSE_S = 0.2
+STATION_PAUSE_S = 0.8
+
+VIETNAMESE = "vi"
+_STOPS = ".?!…"
+_LAST_PAUSES = {
+    Role.TITLE: TITLE_PAUSE_S,
+    Role.HEADING: HEADING_PAUSE_S,
+    Role.SENTENCE: BLOCK_PAUSE_S,
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One of the station's own lines, as written in `audio/station.yml`."""
+
+    text: str
+    role: Role
+
+
+@dataclass(frozen=True)
+class Framing:
+    """What the station says around a text, in the language of the script."""
+
+    opening: tuple[Line, ...] = ()
+    closing: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class ScriptFinding:
+    """A finding with the place that an editor can go to.
+
+    `line` is the source's line (0 for the title and the station's own lines), `column_hint` the
+    character in the block's text, from 1; `sentence` the written sentence it stands in.
+    """
+
+    line: int
+    column_hint: int
+    sentence: str
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class ScriptDraft:
+    """A script and what was found in it. With an error among the findings it is not voiced."""
+
+    script: Script
+    findings: tuple[ScriptFinding, ...] = ()
+
+    @property
+    def may_be_voiced(self) -> bool:
+        """No error was found."""
+        return all(f.finding.severity is not Severity.ERROR for f in self.findings)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A text with its part in the script; `lead` is said before it («Một là,»)."""
+
+    text: str
+    role: Role
+    line: int = 0
+    lead: str = ""
+
+
+def write_script(  # noqa: PLR0913 - all by name, each a thing of its own
+    *,
+    language: str,
+    title: str,
+    blocks: Sequence[Block],
+    framing: Framing,
+    style: Style,
+    lexicon: Lexicon,
+) -> ScriptDraft:
+    """Opening, title, blocks, closing, as segments of one sentence each.
+
+    Vietnamese is read by the rules; any other language passes untouched (`other`).
+    """
+    segments: list[Segment] = []
+    findings: list[ScriptFinding] = []
+    for piece in _pieces(language, title, blocks, framing, style):
+        reading, cut = _read(piece, language, style, lexicon)
+        segments += _segments(piece, cut, language)
+        findings += _findings(piece, reading, cut)
+    return ScriptDraft(Script(language, title, tuple(segments)), tuple(findings))
+
+
+def _pieces(
+    language: str, title: str, blocks: Sequence[Block], framing: Framing, style: Style
+) -> Iterator[_Piece]:
+    yield from (_Piece(line.text, line.role) for line in framing.opening)
+    yield _Piece(title, Role.TITLE)
+    for block in blocks:
+        role = Role.HEADING if block.kind is BlockKind.HEADING else Role.SENTENCE
+        yield _Piece(block.text, role, block.line, _lead(block, language, style))
+    yield from (_Piece(line.text, line.role) for line in framing.closing)
+
+
+def _lead(block: Block, language: str, style: Style) -> str:
+    """«Một là, … hai là, …»: how a list is heard."""
+    if language != VIETNAMESE or block.kind is not BlockKind.ITEM or not block.ordinal:
+        return ""
+    return f"{cardinal(block.ordinal, style).capitalize()} là, "
+
+
+def _read(
+    piece: _Piece, language: str, style: Style, lexicon: Lexicon
+) -> tuple[Reading, tuple[Sentence, ...]]:
+    if language != VIETNAMESE:
+        reading = other.read_untouched(piece.text)
+        return reading, other.sentences(reading)
+    reading = read_aloud(piece.text, station=style, lexicon=lexicon)
+    return reading, sentences(reading)
+
+
+def _segments(piece: _Piece, cut: tuple[Sentence, ...], language: str) -> list[Segment]:
+    made = [
+        Segment(sentence.text, sentence.written, piece.role, _pause_s(sentence), piece.line)
+        for sentence in cut
+    ]
+    if not made:
+        return []
+    made[0] = replace(made[0], text=piece.lead + made[0].text)
+    made[-1] = replace(made[-1], pause_s=_LAST_PAUSES.get(piece.role, STATION_PAUSE_S))
+    return [replace(s, text=_stopped(s.text)) for s in made] if language == VIETNAMESE else made
+
+
+def _pause_s(sentence: Sentence) -> float:
+    return BREATH_PAUSE_S if sentence.text.endswith(",") else SENTENCE_PAUSE_S
+
+
+def _stopped(text: str) -> str:
+    """A sentence ends with a mark that a voice falls on; a breath within one keeps its comma."""
+    if text[-1] in _STOPS + ",":
+        return text
+    return text.rstrip(";: ") + "."
+
+
+def _findings(
+    piece: _Piece, reading: Reading, cut: tuple[Sentence, ...]
+) -> Iterator[ScriptFinding]:
+    for finding in reading.problems:
+        inside = (s.written for s in cut if s.start <= finding.start < s.end)
+        sentence = next(inside, reading.written)
+        yield ScriptFinding(piece.line, finding.start + 1, sentence, finding)
