@@ -12,7 +12,7 @@ def check_explainer(document: YamlDocument, meta: ExplainerMeta) -> None:
     _check_draft(document, meta)
     _check_order(document, "effective_from", meta.effective_from, "effective_to", meta.effective_to)
     _check_order(document, "published", meta.published, "expires", meta.expires)
-    if meta.status is Status.IN_FORCE:
+    if meta.status is Status.IN_FORCE and meta.kind is not Kind.NOTICE:
         _check_wanted(document, meta)
 
 

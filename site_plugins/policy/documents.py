@@ -11,7 +11,7 @@ from site_plugins.policy.front_matter import split
 from site_plugins.policy.life_cycle import TREATMENTS, Shown, Treatment, banner, status_on
 from site_plugins.policy.model import Body
 from site_plugins.policy.safe_html import refused
-from site_plugins.policy.schema import ExplainerMeta, Spoken, Status, TranslationMeta
+from site_plugins.policy.schema import ExplainerMeta, PageMeta, Spoken, Status, TranslationMeta
 from site_plugins.policy.source_file import read_source
 from site_plugins.policy.strict_yaml import YamlDocument
 from site_plugins.policy.translations import Binding, TranslationState
@@ -20,6 +20,15 @@ from site_plugins.problems import Problem, Severity
 
 MetaT = TypeVar("MetaT")
 SpokenT = TypeVar("SpokenT", bound=Spoken)
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page that is only read: the front page, the section's index, the handbook."""
+
+    path: str
+    meta: PageMeta
+    body: Body
 
 
 @dataclass(frozen=True)
@@ -97,6 +106,11 @@ class Explainer(Text[ExplainerMeta]):
         if isinstance(text, Explainer):
             return text.treatment
         return TREATMENTS[self.status, self.approved and text.approved and text.ready]
+
+    @property
+    def texts(self) -> "tuple[Explainer | Translation, ...]":
+        """The Vietnamese text and its translations, in the station's order."""
+        return (self, *self.translations)
 
     @property
     def public(self) -> bool:

@@ -7,7 +7,14 @@ from pathlib import Path, PurePosixPath
 
 from site_plugins.policy.approval import approval_digest, approval_state, section_digests
 from site_plugins.policy.checks import check_explainer
-from site_plugins.policy.documents import Declared, Explainer, Translation, declare, read_body
+from site_plugins.policy.documents import (
+    Declared,
+    Explainer,
+    SitePage,
+    Translation,
+    declare,
+    read_body,
+)
 from site_plugins.policy.schema import ExplainerMeta, PageMeta, TranslationMeta
 from site_plugins.policy.station import VIETNAMESE, Settings, unknown_language
 from site_plugins.policy.translations import bind
@@ -27,7 +34,7 @@ class Library:
     """
 
     explainers: tuple[Explainer, ...] = ()
-    pages: tuple[str, ...] = ()
+    pages: tuple[SitePage, ...] = ()
     assets: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     left_out: tuple[Problem, ...] = ()
@@ -47,7 +54,7 @@ class _Reader:
         self._day = day
         self._problems: list[Problem] = []
         self._left_out: list[Problem] = []
-        self._pages: list[str] = []
+        self._pages: list[SitePage] = []
         self._explainers: list[Explainer] = []
 
     def read(self) -> Library:
@@ -74,8 +81,12 @@ class _Reader:
     def _read_page(self, path: str) -> None:
         declared, problems = declare(self._root, path, PageMeta)
         self._problems += problems
-        if declared is not None:
-            self._pages.append(path)
+        if declared is None:
+            return
+        body, problems = read_body(declared)
+        self._left_out += problems
+        if body is not None:
+            self._pages.append(SitePage(path, declared.meta, body))
 
     def _read_folder(self, slug: str, paths: list[str]) -> None:
         index = f"content/{SECTION}/{slug}/index.md"

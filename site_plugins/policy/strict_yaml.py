@@ -26,7 +26,8 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 class YamlDocument:
     """A mapping, where each of its values stands, and what was wrong.
 
-    `places` maps a value's path, e.g. ("contact", "phone"), to (line, column), counted from 1.
+    `places` maps a value's path, e.g. ("contact", "phone"), to (line, column), counted from 1;
+    `keys` maps it to the place of its key. A nested mapping or list stands where its key stands.
     `empty` holds the paths of keys with no value: told already, so not "missing".
     `broken` says that reading ended before the end, so that nothing can be called missing.
     """
@@ -34,6 +35,7 @@ class YamlDocument:
     path: str
     value: dict[str, Value] = field(default_factory=dict)
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     empty: set[Path] = field(default_factory=set)
     broken: bool = False
     problems: list[Problem] = field(default_factory=list)
@@ -47,6 +49,11 @@ class YamlDocument:
     def error(self, at: Path, message: str, hint: str = "") -> None:
         """Add an error at a value's place."""
         self.problems.append(Problem(self.path, *self.place(at), Severity.ERROR, message, hint))
+
+    def key_error(self, at: Path, message: str, hint: str = "") -> None:
+        """Add an error at the place of a key."""
+        place = self.keys.get(at, self.place(at))
+        self.problems.append(Problem(self.path, *place, Severity.ERROR, message, hint))
 
 
 class _RefusedError(Exception):
@@ -118,8 +125,8 @@ class _Composer:
 
     def _entry(self, mapping: dict[str, Value], key: str, key_event: Event, at: Path) -> None:
         here = (*at, key)
-        known = self._document.places.get(here)
-        self._document.places[here] = self._mark(key_event)
+        known = self._document.keys.get(here)
+        self._document.keys[here] = self._document.places[here] = self._mark(key_event)
         value_event = next(self._events)
         if known is not None:
             self._document.error(
@@ -134,6 +141,8 @@ class _Composer:
                 here, f'trường "{key}" để trống', "hãy viết giá trị hoặc xóa dòng này"
             )
             return
+        if isinstance(value_event, yaml.ScalarEvent):
+            self._document.places[here] = self._mark(value_event)
         mapping[key] = self._value(value_event, here)
 
     def _sequence(self, at: Path) -> list[Value]:

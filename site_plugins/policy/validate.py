@@ -69,7 +69,8 @@ def _tell(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails) 
         return
     name = ".".join(str(step + 1) if isinstance(step, int) else step for step in at)
     message, hint = _saying(model, at, detail)
-    document.error(at, f"{name}: {message}", hint)
+    tell = document.key_error if detail["type"] == "extra_forbidden" else document.error
+    tell(at, f"{name}: {message}", hint)
 
 
 def _saying(model: type[BaseModel], at: Path, detail: ErrorDetails) -> tuple[str, str]:

@@ -1,0 +1,44 @@
+"""What became of each text on its way to the loudspeaker."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_plugins.broadcast.episode import Episode
+from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.problems import Problem
+from site_plugins.spoken.model import Script
+
+
+class Outcome(StrEnum):
+    """How far a text came; the value is the word of the closing table."""
+
+    MADE = "làm mới"
+    CACHED = "lấy từ kho"
+    NOT_CACHED = "chưa làm"
+    WAITING_APPROVAL = "chờ duyệt"
+    WAITING_VOICE = "chờ giọng đọc"
+    NOT_AIRED = "không phát"
+    FAILED = "lỗi"
+
+
+@dataclass(frozen=True)
+class Item:
+    """A text, the script that would be or is read, and its clip if there is one."""
+
+    explainer: Explainer
+    text: Explainer | Translation
+    outcome: Outcome
+    script: Script | None = None
+    episode: Episode | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """(slug, language)."""
+        return self.explainer.slug, self.text.language
+
+    @property
+    def downloadable(self) -> bool:
+        """Whether citizens and broadcasters may take its script: approved, living, readable."""
+        allowed = self.explainer.treatment_of(self.text).downloadable
+        return allowed and self.script is not None and self.outcome is not Outcome.FAILED

@@ -1,0 +1,66 @@
+"""The editors' desk: what waits for a leader, as it would be read, and the lines to paste."""
+
+from dataclasses import dataclass
+
+from site_plugins.policy.approval import lines_to_paste
+from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.library import Library
+from site_plugins.policy.schema import Status
+from site_plugins.policy.station import Settings
+from site_plugins.policy.translations import TranslationState, sources_to_paste
+from site_plugins.portal.urls import page_uri
+from site_plugins.portal.views import Items
+
+_LIVING = {Status.PREPARING, Status.CONSULTATION, Status.IN_FORCE}
+
+
+@dataclass(frozen=True)
+class DeskEntry:
+    """One text that waits. `binding` is empty when the translation is bound to its source."""
+
+    title: str
+    path: str
+    url: str
+    language: str
+    full_tag: str
+    approval: str
+    status: str
+    spoken: tuple[str, ...]
+    problems: tuple[str, ...]
+    paste: str
+    translation_state: str
+    binding: str
+
+
+def desk_entries(library: Library, settings: Settings, items: Items) -> list[DeskEntry]:
+    """Every living text that is not approved as it stands, in the order of the section."""
+    return [
+        _entry(explainer, text, settings, items)
+        for explainer in library.explainers
+        if explainer.status in _LIVING
+        for text in explainer.texts
+        if not text.approved
+    ]
+
+
+def _entry(
+    explainer: Explainer, text: Explainer | Translation, settings: Settings, items: Items
+) -> DeskEntry:
+    item = items.get((explainer.slug, text.language))
+    state = text.binding.state if isinstance(text, Translation) else None
+    loose = state in (TranslationState.PARTIAL, TranslationState.STALE)
+    language = settings.languages[text.language]
+    return DeskEntry(
+        text.meta.title,
+        text.path,
+        page_uri(explainer.slug, text.language),
+        language.name,
+        language.full_tag,
+        text.approval.value,
+        explainer.status.value,
+        tuple(s.text for s in item.script.segments) if item and item.script else (),
+        tuple(str(problem) for problem in item.problems) if item else (),
+        lines_to_paste(text.digest, explainer.day),
+        state.value if state else "",
+        sources_to_paste(explainer.sections) if loose else "",
+    )

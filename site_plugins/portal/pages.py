@@ -1,0 +1,119 @@
+"""Pages whose text was rendered in the policy room, handed to MkDocs without a second rendering."""
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from site_plugins.policy.documents import Explainer, SitePage, Translation
+from site_plugins.policy.library import SECTION
+from site_plugins.policy.life_cycle import Shown
+from site_plugins.policy.model import Body, Heading
+from site_plugins.problems import Problem, Severity
+
+_TARGET = re.compile(r'(?<= )(href|src)="([^"#][^"]*)"')
+
+
+class RenderedPage(Page):
+    """A page of the site, from its title and its rendered body."""
+
+    def __init__(self, file: File, config: MkDocsConfig, path: str, title: str, body: Body) -> None:
+        self.path = path
+        self.body = body
+        self.problems: list[Problem] = []
+        # Material prints titles unescaped, in the navigation and the search index too.
+        super().__init__(html.escape(title, quote=False), file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Front matter and body were read in the policy room."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Point the page's links at the files that they mean."""
+        self.content = _TARGET.sub(_Linker(self, files), self.body.html)
+        self.toc = get_toc(_tokens(self.body.headings))
+        self.present_anchor_ids = {heading.id for heading in self.body.headings}
+
+
+class PlainPage(RenderedPage):
+    """The front page, the section's index, a page of the handbook."""
+
+    def __init__(self, file: File, config: MkDocsConfig, page: SitePage) -> None:
+        super().__init__(file, config, page.path, page.meta.title, page.body)
+        template = TEMPLATES.get(file.src_uri)
+        self.meta = {"template": template} if template else {}
+        if page.meta.description:
+            self.meta["description"] = html.escape(page.meta.description)
+
+
+TEMPLATES = {
+    "index.md": "home.html",
+    f"{SECTION}/index.md": "section.html",
+    "bien-tap/index.md": "desk.html",
+}
+
+
+class TextPage(RenderedPage):
+    """The page of an explainer or of one of its translations; a recalled one keeps no body."""
+
+    def __init__(
+        self, file: File, config: MkDocsConfig, explainer: Explainer, text: Explainer | Translation
+    ) -> None:
+        self.explainer = explainer
+        self.text = text
+        recalled = explainer.treatment.shown is Shown.NOTICE
+        body = Body("") if recalled else text.body
+        super().__init__(file, config, text.path, text.meta.title, body)
+        self.meta = {"template": "explainer.html", "hide": ["navigation"]}
+        self.meta["description"] = html.escape(text.meta.summary)
+        self.meta["search"] = {"exclude": recalled}
+
+
+class _Linker:
+    """Replaces the target of one link; a target that does not exist is told."""
+
+    def __init__(self, page: RenderedPage, files: Files) -> None:
+        self._page = page
+        self._files = files
+        self._folder = posixpath.dirname(page.file.src_uri)
+
+    def __call__(self, match: re.Match[str]) -> str:
+        attribute, target = match[1], html.unescape(match[2])
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc or not parts.path:
+            return match[0]
+        meant = posixpath.normpath(posixpath.join(self._folder, unquote(parts.path)))
+        file = self._files.get_file_from_path(meant)
+        if file is None:
+            self._page.problems.append(self._broken(target))
+            return match[0]
+        url = file.url_relative_to(self._page.file) + (
+            f"#{parts.fragment}" if parts.fragment else ""
+        )
+        return f'{attribute}="{html.escape(url)}"'
+
+    def _broken(self, target: str) -> Problem:
+        message = f'liên kết "{target}" không dẫn tới tệp nào'
+        hint = "viết đường dẫn tới tệp .md, ví dụ ../ten-bai/index.md"
+        return Problem(self._page.path, 0, 0, Severity.WARNING, message, hint)
+
+
+def _tokens(headings: Iterable[Heading]) -> list[Any]:  # MkDocs keeps the token's type to itself
+    """Headings as the nested tokens that MkDocs makes its table of contents from."""
+    roots: list[Any] = []
+    open_tokens: list[tuple[int, list[Any]]] = [(0, roots)]
+    for heading in headings:
+        while open_tokens[-1][0] >= heading.level:
+            open_tokens.pop()
+        children: list[Any] = []
+        token = {"level": heading.level, "id": heading.id, "name": heading.title}
+        open_tokens[-1][1].append({**token, "children": children})
+        open_tokens.append((heading.level, children))
+    return roots

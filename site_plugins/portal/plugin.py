@@ -1,0 +1,153 @@
+"""The MkDocs plugin: takes values out of MkDocs, hands them to the rooms, puts the answers back.
+
+Nothing is decided here. Faults of front matter and configuration stop the build in `on_config`,
+before MkDocs empties the site; faults of bodies and clips are told when everything else stands.
+"""
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from site_plugins.broadcast.items import Item
+from site_plugins.policy.clock import today
+from site_plugins.policy.library import Library, read_library
+from site_plugins.policy.station import Settings, read_settings
+from site_plugins.portal import labels
+from site_plugins.portal.desk import desk_entries
+from site_plugins.portal.pages import TextPage
+from site_plugins.portal.site_files import arrange, desk_file, stylesheet
+from site_plugins.portal.urls import DESK
+from site_plugins.portal.views import card, text_view
+from site_plugins.problems import Problem, Severity, errors, tell
+
+log = get_plugin_logger("chính sách")
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+class PortalConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' base is untyped
+    """Options of `policy-portal` in `mkdocs.yml`."""
+
+    cache_dir = Type(str, default=".cache")
+    """Where finished clips are kept between builds, relative to `mkdocs.yml`; never published."""
+
+
+class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] # the same
+    """The portal's pages, made from the policy library."""
+
+    def __init__(self) -> None:
+        self.root = Path()
+        self.library = Library()
+        self.items: dict[tuple[str, str], Item] = {}
+        self.problems: list[Problem] = []
+        self.serving = False
+        self.settings: Settings
+
+    @property
+    def preview(self) -> bool:
+        """Whether the editors' desk and unpublished texts are built: never in a public build."""
+        return self.serving or os.environ.get("STATION_PREVIEW") == "1"
+
+    @property
+    def cache_dir(self) -> Path:
+        """The absolute folder of the clip cache."""
+        return self.root / self.config.cache_dir
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether somebody is only looking."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read everything that staff wrote; on any error stop before the old site is touched."""
+        self.root = Path(config.config_file_path or ".").resolve().parent
+        self.problems, self.items = [], {}
+        settings, problems = read_settings(self.root)
+        if settings is None:
+            raise _stopped(problems)
+        self.settings = settings
+        self.library = read_library(self.root, settings, today(os.environ))
+        problems += self.library.problems
+        if errors(problems):
+            raise _stopped(problems)
+        self.problems += [*problems, *self.library.left_out]
+        config.theme.dirs.insert(0, str(TEMPLATES))
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Publish what the library read and nothing else that lies in the folder."""
+        files = arrange(files, config, self.library, preview=self.preview)
+        files.append(stylesheet(config, self.settings.languages))
+        if self.preview:
+            files.append(desk_file(config))
+        for file in files.documentation_pages():
+            file.url = file.dest_uri
+        return files
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+        """Addresses for search engines end at the folder, not at its index.html."""
+        if page.canonical_url:
+            page.canonical_url = page.canonical_url.removesuffix("index.html")
+        return page
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give templates the words and dates of Vietnamese readers."""
+        env.filters["day"] = labels.day
+        env.globals["change_label"] = labels.CHANGE
+        env.globals["station"] = self.settings.station
+        env.globals["language_names"] = {t: r.name for t, r in self.settings.languages.items()}
+        return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Give each template its view."""
+        extra: dict[str, Any] = {}
+        if isinstance(page, TextPage):
+            extra["view"] = text_view(page.explainer, page.text, self.settings, self.items)
+        elif page.meta.get("template") in ("section.html", "home.html"):
+            shown = (e for e in self.library.explainers if e.public or self.preview)
+            extra["cards"] = [card(explainer, self.items) for explainer in shown]
+        elif page.file.dest_uri == DESK:
+            extra["entries"] = desk_entries(self.library, self.settings, self.items)
+        context.update(extra)  # type: ignore[typeddict-item]
+        return context
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Tell everything that was left out; end `mkdocs build` with a non-zero exit for it."""
+        _tell(self.problems)
+        if errors(self.problems) and not self.serving:
+            count = len(errors(self.problems))
+            message = (
+                f"Còn {count} lỗi kể trên: phần có lỗi đã bị bỏ ra, phần còn lại đã dựng xong."
+            )
+            raise Abort(message)
+
+
+def _stopped(problems: list[Problem]) -> Abort:
+    """Tell all problems; what to raise so that nothing is written."""
+    _tell(problems)
+    count = len(errors(problems))
+    return Abort(f"Dừng lại vì {count} lỗi kể trên; trang đã dựng lần trước vẫn còn nguyên.")
+
+
+def _tell(problems: list[Problem]) -> None:
+    for severity, write in ((Severity.WARNING, log.warning), (Severity.ERROR, log.error)):
+        of_severity = [p for p in problems if p.severity is severity]
+        if of_severity:
+            write(f"{len(of_severity)} {severity}:\n{tell(of_severity)}")

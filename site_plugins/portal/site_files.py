@@ -1,0 +1,80 @@
+"""Which files of the project are published: those that the policy room read, and no other."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from site_plugins.policy.documents import Explainer, SitePage
+from site_plugins.policy.library import SECTION, Library
+from site_plugins.policy.life_cycle import Shown
+from site_plugins.policy.model import Body
+from site_plugins.policy.schema import PageMeta
+from site_plugins.policy.station import Language
+from site_plugins.policy.tree import CONTENT
+from site_plugins.portal.pages import PlainPage, TextPage
+
+
+def arrange(files: Files, config: MkDocsConfig, library: Library, *, preview: bool) -> Files:
+    """Keep the library's files and the theme's, and give each page the text that was read."""
+    published = [e for e in library.explainers if preview or e.public]
+    wanted = _wanted(library, published)
+    for file in list(files):
+        if file.src_dir == config.docs_dir and file.src_uri not in wanted:
+            files.remove(file)
+    for page in library.pages:
+        if page_file := files.get_file_from_path(_src(page.path)):
+            PlainPage(page_file, config, page)
+    for explainer in published:
+        _attach(files, config, explainer)
+    return files
+
+
+def stylesheet(config: MkDocsConfig, languages: Mapping[str, Language]) -> File:
+    """The fonts that each language asks for, by `lang`, from the one registry."""
+    rules = "".join(
+        f":lang({row.full_tag}){{font-family:{_fonts(row)}}}\n"
+        for row in languages.values()
+        if row.fonts
+    )
+    return File.generated(config, "assets/policy/languages.css", content=rules)
+
+
+def desk_file(config: MkDocsConfig) -> File:
+    """The editors' desk, which exists in previews only."""
+    file = File.generated(config, "bien-tap/index.md", content="")
+    page = SitePage(file.src_uri, PageMeta(title="Bàn biên tập"), Body(""))
+    PlainPage(file, config, page)
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file
+
+
+def _attach(files: Files, config: MkDocsConfig, explainer: Explainer) -> None:
+    for text in explainer.texts:
+        if file := files.get_file_from_path(_src(text.path)):
+            TextPage(file, config, explainer, text)
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _wanted(library: Library, published: list[Explainer]) -> set[str]:
+    pages = {_src(page.path) for page in library.pages}
+    texts = {_src(text.path) for e in published for text in e.texts}
+    return pages | texts | set(_assets(library, published))
+
+
+def _assets(library: Library, published: list[Explainer]) -> Iterator[str]:
+    """An explainer's pictures and papers go with its body: hidden or recalled with it."""
+    whole = {e.slug for e in published if e.treatment.shown is not Shown.NOTICE}
+    for path in map(_src, library.assets):
+        parts = PurePosixPath(path).parts
+        if len(parts) < 3 or parts[0] != SECTION or parts[1] in whole:
+            yield path
+
+
+def _src(path: str) -> str:
+    return path.removeprefix(f"{CONTENT}/")
+
+
+def _fonts(language: Language) -> str:
+    return ",".join([*(f'"{font}"' for font in language.fonts), "sans-serif"])

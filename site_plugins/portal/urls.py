@@ -1,0 +1,17 @@
+"""Where things come out, relative to the site's root."""
+
+from site_plugins.policy.library import SECTION
+from site_plugins.policy.station import VIETNAMESE
+
+DESK = "bien-tap/index.html"
+
+
+def page_uri(slug: str, language: str) -> str:
+    """The page of a text: every link names its file, so that the site works from a USB stick."""
+    folder = f"{SECTION}/{slug}"
+    return f"{folder}/index.html" if language == VIETNAMESE else f"{folder}/{language}/index.html"
+
+
+def download_uri(slug: str, language: str, suffix: str) -> str:
+    """A download of a text: its clip (mp3), captions (vtt) or spoken text (txt)."""
+    return f"{SECTION}/{slug}/{slug}.{language}.{suffix}"
