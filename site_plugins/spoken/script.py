@@ -57,6 +57,7 @@ class ScriptFinding:
     column_hint: int
     sentence: str
     finding: Finding
+    role: Role = Role.SENTENCE
 
 
 @dataclass(frozen=True)
@@ -161,4 +162,4 @@ def _findings(
     for finding in reading.problems:
         inside = (s.written for s in cut if s.start <= finding.start < s.end)
         sentence = next(inside, reading.written)
-        yield ScriptFinding(piece.line, finding.start + 1, sentence, finding)
+        yield ScriptFinding(piece.line, finding.start + 1, sentence, finding, piece.role)
