@@ -4,7 +4,6 @@ from datetime import date
 
 from site_plugins.policy.schema import ExplainerMeta, Kind, Status
 from site_plugins.policy.strict_yaml import YamlDocument
-from site_plugins.problems import Problem, Severity
 
 
 def check_explainer(document: YamlDocument, meta: ExplainerMeta) -> None:
@@ -45,13 +44,4 @@ def _check_wanted(document: YamlDocument, meta: ExplainerMeta) -> None:
     }
     for key, (given, meaning) in wanted.items():
         if not given and (key,) not in document.empty:
-            document.problems.append(
-                Problem(
-                    document.path,
-                    1,
-                    1,
-                    Severity.WARNING,
-                    f"chưa có {key} ({meaning})",
-                    f"nên thêm {key}:",
-                )
-            )
+            document.warn((), f"chưa có {key} ({meaning})", f"nên thêm {key}:")

@@ -55,8 +55,14 @@ class ChangeKind(StrEnum):
     CORRECTION = "correction"
 
 
+_WHITE_SPACE = re.compile(r"[ \t\n]+")
 _NOT_A_WEB_ADDRESS = PydanticCustomError("web_address", "not a web address")
 _NOT_A_DAY = PydanticCustomError("date", "not an ISO day")
+
+
+def _one_line(text: str) -> str:
+    """White space folded: a board line or a feed's title has no room for a second line."""
+    return _WHITE_SPACE.sub(" ", text)
 
 
 def _web_address(text: str) -> str:
@@ -67,13 +73,15 @@ def _web_address(text: str) -> str:
 
 def _iso_day(text: object) -> object:
     """Only YYYY-MM-DD: left alone, pydantic takes "2025" for a moment in 1970."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text)):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(text)):
         raise _NOT_A_DAY
     return text
 
 
 Day = Annotated[date, BeforeValidator(_iso_day)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)
+]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 Digest = Annotated[str, StringConstraints(pattern=DIGEST_PATTERN)]
 SectionDigest = Annotated[str, StringConstraints(pattern=SECTION_DIGEST_PATTERN)]

@@ -1,5 +1,6 @@
 """Reading a file that somebody wrote: bounded, in UTF-8, in NFC, what was odd about it told."""
 
+import re
 import stat
 import unicodedata
 from dataclasses import dataclass
@@ -11,7 +12,14 @@ MAX_BYTES = 1_000_000
 """A page of 600 words is 5 kB; a megabyte is no page."""
 
 _BOM = "\ufeff"
-_ALLOWED_CONTROLS = "\n\t"
+# C0 and C1 controls but tab and line feed; U+2028 and U+2029, which YAML takes for line ends; marks
+# that turn the order of reading round, so that eyes and ears would get different texts; and what
+# no text holds (a second BOM, non-characters).
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "không có tệp này",
+    PermissionError: "không có quyền đọc",
+}
 
 
 @dataclass(frozen=True)
@@ -28,7 +36,7 @@ def read_source(root: Path, path: str) -> SourceFile:
     try:
         data = _bytes(root / path)
     except OSError as error:
-        return _refused(path, f"không mở được tệp ({error.strerror or 'lỗi đọc đĩa'})")
+        return _refused(path, f"không mở được tệp: {_REASONS.get(type(error), 'lỗi đọc đĩa')}")
     except ValueError as error:
         return _refused(path, str(error))
     return decode(path, data)
@@ -42,9 +50,9 @@ def decode(path: str, data: bytes) -> SourceFile:
         return _undecodable(path, data, error)
     warnings = []
     if text.startswith(_BOM):
-        text = text.removeprefix(_BOM)
+        text = text.lstrip(_BOM)
         warnings.append(_bom(path))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _line_feeds(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         warnings.append(_nfd(path))
@@ -71,13 +79,10 @@ def _refused(path: str, message: str) -> SourceFile:
 
 
 def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> SourceFile:
-    before = data[: error.start]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    before = _line_feeds(data[: error.start].decode("utf-8").lstrip(_BOM))
     problem = Problem(
         path,
-        line,
-        column,
+        *position(before, len(before)),
         Severity.ERROR,
         f"ký tự không đúng bảng mã UTF-8 (byte 0x{data[error.start]:02x})",
         "hãy mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
@@ -108,20 +113,29 @@ def _nfd(path: str) -> Problem:
 
 
 def _controls(path: str, text: str) -> tuple[Problem, ...]:
-    if text.isprintable():
-        return ()
-    found = next(
-        (
-            i
-            for i, c in enumerate(text)
-            if unicodedata.category(c) == "Cc" and c not in _ALLOWED_CONTROLS
-        ),
-        None,
-    )
+    found = _CONTROL.search(text)
     if found is None:
         return ()
-    line = text.count("\n", 0, found) + 1
-    column = found - text.rfind("\n", 0, found)
-    code = f"U+{ord(text[found]):04X}"
-    message = f"có ký tự điều khiển {code} không hiện ra được"
-    return (Problem(path, line, column, Severity.ERROR, message, "hãy xóa ký tự đó"),)
+    place = position(text, found.start())
+    return (Problem(path, *place, Severity.ERROR, *control_saying(found[0])),)
+
+
+def first_control(text: str) -> str:
+    """The first character that no text may hold, or ""."""
+    found = _CONTROL.search(text)
+    return found[0] if found else ""
+
+
+def control_saying(char: str) -> tuple[str, str]:
+    """What is wrong with a control character, and how to mend it."""
+    code = f"U+{ord(char):04X}"
+    return f"có ký tự điều khiển {code} không nhìn thấy được", "xóa ký tự đó rồi gõ lại chỗ này"
+
+
+def position(text: str, index: int) -> tuple[int, int]:
+    """Line and column, counted from 1, of a character of a text with line feeds."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,10 +1,12 @@
 """The station's own settings: `audio/station.yml` and the registry `audio/languages.yml`."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from site_plugins.policy.schema import Contact, Declared, Line
 from site_plugins.policy.source_file import read_source
@@ -57,13 +59,22 @@ class Station(Declared):
     sign_off: dict[str, Line] = Field(default_factory=dict)
 
 
+_NOT_A_SCRIPT = PydanticCustomError("script_code", "not an ISO 15924 code")
+
+
+def _script_code(text: str) -> str:
+    if not re.fullmatch(r"[A-Z][a-z]{3}", text):
+        raise _NOT_A_SCRIPT
+    return text
+
+
 class Language(Declared):
     """One row of the registry; its key is the tag that file names bear, in lower case."""
 
     full_tag: Line
     name: Line
     endonym: Line
-    script: Annotated[str, StringConstraints(pattern=r"^[A-Z][a-z]{3}$")]
+    script: Annotated[str, AfterValidator(_script_code)]
     direction: Literal["ltr", "rtl"] = "ltr"
     fonts: tuple[Line, ...] = ()
     orthography: Line | None = None
@@ -91,11 +102,7 @@ class Settings:
 def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     """Read and validate both files below `root`; None when either is at fault."""
     languages_file = _compose(root, LANGUAGES)
-    languages_file.value = {"languages": languages_file.value}
-    languages_file.places = {
-        ("languages", *at): place for at, place in languages_file.places.items()
-    }
-    registry = validate(languages_file, Registry)
+    registry = validate(_moved_below(languages_file, "languages"), Registry)
     station_file = _compose(root, STATION)
     station = validate(station_file, Station)
     if station and registry:
@@ -113,6 +120,17 @@ def _compose(root: Path, path: str) -> YamlDocument:
     )
     document.problems[:0] = source.problems
     return document
+
+
+def _moved_below(document: YamlDocument, key: str) -> YamlDocument:
+    """The same document as the value of `key`, all its places with it; problems are shared."""
+    return replace(
+        document,
+        value={key: document.value},
+        places={(key, *at): place for at, place in document.places.items()},
+        keys={(key, *at): place for at, place in document.keys.items()},
+        empty={(key, *at) for at in document.empty},
+    )
 
 
 def _check_tags(document: YamlDocument, station: Station, registry: Registry) -> None:

@@ -12,6 +12,7 @@ from typing import NoReturn, TypeAlias
 import yaml
 from yaml.events import Event
 
+from site_plugins.policy.source_file import control_saying, first_control
 from site_plugins.policy.yaml_errors import explain
 from site_plugins.problems import Problem, Severity
 
@@ -50,6 +51,11 @@ class YamlDocument:
         """Add an error at a value's place."""
         self.problems.append(Problem(self.path, *self.place(at), Severity.ERROR, message, hint))
 
+    def warn(self, at: Path, message: str, hint: str) -> None:
+        """Add a warning at a value's place."""
+        place = self.place(at)
+        self.problems.append(Problem(self.path, *place, Severity.WARNING, message, hint))
+
     def key_error(self, at: Path, message: str, hint: str = "") -> None:
         """Add an error at the place of a key."""
         place = self.keys.get(at, self.place(at))
@@ -80,6 +86,7 @@ class _Composer:
     def __init__(self, document: YamlDocument, text: str, first_line: int) -> None:
         self._document = document
         self._shift = first_line
+        self._lines = text.split("\n")
         self._events: Iterator[Event] = yaml.parse(text, Loader=_Loader)
 
     def read(self) -> None:
@@ -92,7 +99,7 @@ class _Composer:
             break
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
-                self._refuse(event, (), 'có dấu "---" thừa ở giữa phần khai báo')
+                self._refuse(event, (), 'có dòng "---" thừa ở giữa', "xóa dòng đó")
 
     def _read_root(self, event: Event) -> None:
         if not isinstance(event, yaml.MappingStartEvent):
@@ -112,6 +119,7 @@ class _Composer:
             return self._mapping(at, {})
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(at)
+        self._check_comment(event, at)
         return str(getattr(event, "value", ""))
 
     def _mapping(self, at: Path, mapping: dict[str, Value]) -> dict[str, Value]:
@@ -136,10 +144,7 @@ class _Composer:
             return
         if _is_empty(value_event):
             self._check(value_event, here)
-            self._document.empty.add(here)
-            self._document.error(
-                here, f'trường "{key}" để trống', "hãy viết giá trị hoặc xóa dòng này"
-            )
+            self._tell_empty(value_event, here, f'trường "{key}" để trống')
             return
         if isinstance(value_event, yaml.ScalarEvent):
             self._document.places[here] = self._mark(value_event)
@@ -150,12 +155,30 @@ class _Composer:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             here = (*at, len(items))
             self._document.places[here] = self._mark(event)
-            if _is_empty(event):
-                self._document.error(
-                    here, "mục trong danh sách để trống", "hãy viết nội dung hoặc xóa dòng này"
-                )
             items.append(self._value(event, here))
+            if _is_empty(event):
+                self._tell_empty(event, here, "mục trong danh sách để trống")
         return items
+
+    def _tell_empty(self, event: Event, at: Path, message: str) -> None:
+        self._document.empty.add(at)
+        hint = "hãy viết giá trị hoặc xóa dòng này"
+        if self._comment_after(event):
+            hint = 'chữ bắt đầu bằng "#" phải đặt trong dấu nháy "…"'
+        self._document.error(at, message, hint)
+
+    def _check_comment(self, event: Event, at: Path) -> None:
+        """A " #" inside a title would end it without a word."""
+        if not _is_empty(event) and self._comment_after(event):
+            message = 'chữ từ dấu "#" trở đi bị bỏ, không hiện ra'
+            hint = 'đặt cả câu trong dấu nháy "…"; nếu là ghi chú thì chuyển sang dòng riêng'
+            self._document.warn(at, message, hint)
+
+    def _comment_after(self, event: Event) -> bool:
+        end = event.end_mark
+        if not _is_plain(event) or end is None or end.line >= len(self._lines):
+            return False
+        return self._lines[end.line][end.column :].lstrip().startswith("#")
 
     def _check(self, event: Event, at: Path) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -169,6 +192,8 @@ class _Composer:
             self._refuse(
                 event, at, 'không dùng "!" của YAML ở đây', 'nếu là chữ thì đặt trong dấu nháy "…"'
             )
+        if control := first_control(getattr(event, "value", None) or ""):
+            self._refuse(event, at, *control_saying(control))
         if len(at) > MAX_DEPTH:
             self._refuse(event, at, f"lồng quá {MAX_DEPTH} tầng", "hãy viết gọn lại")
 
@@ -183,4 +208,12 @@ class _Composer:
 
 
 def _is_empty(event: Event) -> bool:
-    return isinstance(event, yaml.ScalarEvent) and not event.value.strip()
+    """No value: nothing, white space, or YAML's own word for nothing outside quotes."""
+    if not isinstance(event, yaml.ScalarEvent):
+        return False
+    return not event.value.strip() or (_is_plain(event) and event.value in ("~", "null"))
+
+
+def _is_plain(event: Event) -> bool:
+    """Written without quotes, > or |."""
+    return isinstance(event, yaml.ScalarEvent) and event.implicit[0]

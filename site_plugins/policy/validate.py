@@ -1,7 +1,6 @@
 """Holding a YAML document against a schema, with every fault told in Vietnamese at its place."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar, get_args
@@ -10,57 +9,63 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_plugins.policy.anchors import fold
+from site_plugins.policy.date_hints import bad_date
 from site_plugins.policy.strict_yaml import Path, YamlDocument
+from site_plugins.policy.words import MEANINGS, described
+from site_plugins.problems import errors
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
-_DATE_HINT = "viết năm-tháng-ngày, ví dụ 2026-01-15"
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ONE_TEXT = (
+    "phải là một dòng chữ",
+    'nếu trong câu có dấu hai chấm, hoặc đầu câu có dấu [ hay {, thì đặt cả câu trong nháy "…"',
+)
+_LIST = ("phải là danh sách", 'mỗi mục viết ở một dòng riêng, bắt đầu bằng "- "')
+_INTEGER = ("phải là một số nguyên", "ví dụ 160")
+_NUMBER = ("phải là một số", "phần lẻ viết sau dấu chấm, ví dụ -16 hoặc -1.5")
+_YES_NO = ("phải là yes hoặc no", "viết yes hoặc no")
+_DIGEST = ("dấu của văn bản không đúng dạng", "chép nguyên các dòng ở bàn biên tập /bien-tap/")
+_WEB = ("không phải địa chỉ web", "viết đầy đủ, bắt đầu bằng https://, không có dấu cách")
 
 # pydantic's error type → what is wrong, what to write.
 _SAYINGS: dict[str, tuple[str, str]] = {
-    "missing": ("thiếu trường này", "hãy thêm một dòng `{key}: …`"),
-    "tuple_type": ("phải là danh sách", 'mỗi mục một dòng, bắt đầu bằng "- "'),
-    "model_type": (
-        "phải gồm các dòng con dạng `tên: giá trị`",
-        "thụt vào hai dấu cách dưới `{key}:`",
-    ),
-    "dict_type": (
-        "phải gồm các dòng con dạng `tên: giá trị`",
-        "thụt vào hai dấu cách dưới `{key}:`",
-    ),
-    "string_type": ("phải là một dòng chữ", 'nếu có dấu hai chấm thì đặt trong dấu nháy "…"'),
+    "tuple_type": _LIST,
+    "string_type": _ONE_TEXT,
     "string_too_short": ("để trống", "hãy viết giá trị hoặc xóa dòng này"),
-    "string_pattern_mismatch": ("mã băm không đúng dạng", "chép nguyên dòng do bàn biên tập in ra"),
-    "web_address": ("không phải địa chỉ web", "viết đầy đủ, bắt đầu bằng https://"),
-    "bool_parsing": ("phải là yes hoặc no", "viết yes hoặc no"),
-    "float_parsing": ("phải là một số", "ví dụ -16 hoặc -1.5"),
-    "literal_error": ("giá trị không có trong danh sách", "chọn một trong: {expected}"),
-    "greater_than_equal": ("số quá nhỏ", "nhỏ nhất là {ge}"),
-    "less_than_equal": ("số quá lớn", "lớn nhất là {le}"),
+    "string_pattern_mismatch": _DIGEST,
+    "web_address": _WEB,
+    "script_code": ("không phải mã bộ chữ", "bốn chữ cái, ví dụ Latn, Khmr, Tavt, Cham"),
+    "bool_parsing": _YES_NO,
+    "bool_type": _YES_NO,
+    "float_parsing": _NUMBER,
+    "float_type": _NUMBER,
+    "int_parsing": _INTEGER,
+    "int_type": _INTEGER,
     "too_short": ("danh sách để trống", "hãy viết ít nhất một mục"),
-    "int_parsing": ("phải là một số nguyên", "ví dụ 160"),
 }
+_OTHERWISE = ("giá trị không hợp lệ", "xem sổ tay, mục viết bài")
 
 
 def validate(document: YamlDocument, model: type[ModelT]) -> ModelT | None:
-    """The document as a `model`, or None; its faults join `document.problems`."""
+    """The document as a `model`, or None when anything is wrong; faults join its problems."""
     try:
         found = model.model_validate(document.value)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             _tell(document, model, detail)
         return None
-    return None if document.broken or document.empty else found
+    return None if document.broken or errors(document.problems) else found
 
 
 def nearest(given: str, allowed: Iterable[str]) -> str | None:
     """The allowed value that was probably meant, without regard to case and diacritics."""
-    by_folded = {fold(value).replace("-", "_"): value for value in allowed}
-    wanted = fold(given).strip().replace("-", "_").replace(" ", "_")
-    spaced = {key.replace(" ", "_"): value for key, value in by_folded.items()}
-    found = get_close_matches(wanted, spaced, n=1, cutoff=0.6)
-    return spaced[found[0]] if found else None
+    by_folded = {_folded(value): value for value in allowed}
+    found = get_close_matches(_folded(given), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def _folded(value: str) -> str:
+    return fold(value).strip().replace("-", "_").replace(" ", "_")
 
 
 def _tell(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails) -> None:
@@ -75,37 +80,75 @@ def _tell(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails) 
 
 def _saying(model: type[BaseModel], at: Path, detail: ErrorDetails) -> tuple[str, str]:
     kind = detail["type"]
-    if kind == "extra_forbidden":
-        return _unknown_key(model, at)
-    if kind == "enum":
-        return _unknown_value(model, at, str(detail["input"]))
-    if kind.startswith("date"):
-        return _bad_date(detail["input"])
-    message, hint = _SAYINGS.get(kind, ("giá trị không hợp lệ", "xem sổ tay, mục viết bài"))
-    return message, hint.format(key=at[-1], **detail.get("ctx", {})).replace(" or ", " hoặc ")
+    if kind in ("enum", "literal_error", *_DATES) and not isinstance(detail["input"], str):
+        return _ONE_TEXT
+    if kind in _TELLERS:
+        return _TELLERS[kind](model, at, detail)
+    return _SAYINGS.get(kind, _OTHERWISE)
 
 
-def _unknown_key(model: type[BaseModel], at: Path) -> tuple[str, str]:
+def _missing(_model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
+    return "thiếu trường này", f"hãy thêm một dòng `{at[-1]}: …`"
+
+
+def _unknown_key(model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
     keys = _model_at(model, at[:-1]).model_fields
     meant = nearest(str(at[-1]), keys)
     hint = f'có phải ý là "{meant}"?' if meant else f"các trường được dùng: {', '.join(keys)}"
     return "không có trường này", hint
 
 
-def _unknown_value(model: type[BaseModel], at: Path, given: str) -> tuple[str, str]:
+def _unknown_value(model: type[BaseModel], at: Path, detail: ErrorDetails) -> tuple[str, str]:
+    """Staff may well write the Vietnamese word: "hiệu lực" means in_force."""
     allowed = [value.value for value in _enum_at(model, at)]
-    meant = nearest(given, allowed)
-    hint = f'có phải ý là "{meant}"?' if meant else f"chọn một trong: {', '.join(allowed)}"
-    return f'giá trị "{given}" không có trong danh sách', hint
+    by_word = {word: value for value in allowed for word in (value, MEANINGS[value]) if word}
+    meant = nearest(detail["input"], by_word)
+    hint = "chọn một trong: " + ", ".join(described(value) for value in allowed)
+    if meant:
+        hint = f"có phải ý là {described(by_word[meant])}?"
+    return f'giá trị "{detail["input"]}" không có trong danh sách', hint
 
 
-def _bad_date(given: object) -> tuple[str, str]:
-    """A date as people write it, 15/1/2026, is turned round for them."""
-    found = _DAY_FIRST.fullmatch(str(given).strip())
-    if found is None:
-        return f'"{given}" không phải ngày đúng dạng', _DATE_HINT
-    day, month, year = (int(part) for part in found.groups())
-    return f'"{given}" không phải ngày đúng dạng', f"viết {year}-{month:02}-{day:02}"
+def _unknown_literal(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tuple[str, str]:
+    expected = detail["ctx"]["expected"].replace(" or ", " hoặc ").replace("'", '"')
+    return f'giá trị "{detail["input"]}" không có trong danh sách', f"chọn một trong: {expected}"
+
+
+def _no_lines_below(model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
+    """How the first line of a mapping is written, in a list or under its key."""
+    inner = _model_at(model, at)
+    is_free = inner is _model_at(model, at[:-1]) and not isinstance(at[-1], int)
+    line = f"`{'tên' if is_free else next(iter(inner.model_fields))}: …`"
+    hint = f"xuống dòng, thụt vào hai dấu cách rồi viết {line}"
+    if isinstance(at[-1], int):
+        hint = f"sau dấu gạch viết {line}"
+    return "phải gồm các dòng con dạng `tên: giá trị`", hint
+
+
+def _bad_date(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tuple[str, str]:
+    return bad_date(detail["input"])
+
+
+def _too_small(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tuple[str, str]:
+    return "số quá nhỏ", f"nhỏ nhất là {detail['ctx']['ge']:g}"
+
+
+def _too_large(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tuple[str, str]:
+    return "số quá lớn", f"lớn nhất là {detail['ctx']['le']:g}"
+
+
+_DATES = ("date", "date_from_datetime_parsing", "date_from_datetime_inexact", "date_parsing")
+_TELLERS: dict[str, Callable[[type[BaseModel], Path, ErrorDetails], tuple[str, str]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "enum": _unknown_value,
+    "literal_error": _unknown_literal,
+    "model_type": _no_lines_below,
+    "dict_type": _no_lines_below,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+    **dict.fromkeys(_DATES, _bad_date),
+}
 
 
 def _model_at(model: type[BaseModel], at: Path) -> type[BaseModel]:

@@ -1,10 +1,14 @@
 """What the YAML parser complains of, said in Vietnamese with the way to mend it."""
 
+import re
+
 import yaml
 
 from site_plugins.problems import Problem, Severity
 
 _QUOTE = 'nếu nội dung có dấu hai chấm thì đặt cả câu trong dấu nháy "…"'
+_CLOSE_QUOTE = "thêm dấu nháy cùng loại ở cuối giá trị"
+_COLUMNS = "xóa dấu cách thừa ở đầu dòng, các trường cùng cấp phải thẳng cột với nhau"
 
 # A part of libyaml's or PyYAML's message → what is wrong, what to write.
 _SAYINGS: tuple[tuple[str, str, str], ...] = (
@@ -14,52 +18,84 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
         'thiếu dấu hai chấm ":" sau tên trường',
         "viết dạng `tên: giá trị`",
     ),
-    ("unexpected end of stream", "thiếu dấu nháy đóng", "thêm dấu \" hoặc ' ở cuối giá trị"),
-    ("unexpected document indicator", "thiếu dấu nháy đóng", "thêm dấu \" hoặc ' ở cuối giá trị"),
-    ("',' or ']'", "danh sách thiếu dấu phẩy hoặc dấu ] đóng", "viết dạng [mục một, mục hai]"),
-    ("',' or '}'", "thiếu dấu phẩy hoặc dấu } đóng", "viết dạng {tên: giá trị}"),
+    ("unexpected end of stream", "thiếu dấu nháy đóng", _CLOSE_QUOTE),
+    ("unexpected document indicator", "thiếu dấu nháy đóng", _CLOSE_QUOTE),
+    (
+        "',' or ']'",
+        "danh sách mở bằng [ mà thiếu dấu phẩy hoặc dấu ] đóng",
+        'viết dạng [mục một, mục hai]; nếu là chữ thì đặt cả câu trong dấu nháy "…"',
+    ),
+    (
+        "',' or '}'",
+        "mở bằng { mà thiếu dấu phẩy hoặc dấu } đóng",
+        'nếu là chữ thì đặt cả câu trong dấu nháy "…"',
+    ),
     (
         "escape character",
         "dấu \\ trong nháy kép không đọc được",
         "dùng nháy đơn '…' hoặc viết \\\\",
     ),
+    ("escape code", "dấu \\ trong nháy kép không đọc được", "dùng nháy đơn '…' hoặc viết \\\\"),
     (
         "block sequence entries",
         'dấu gạch "-" ở chỗ không được có',
-        'đặt giá trị trong dấu nháy "…"',
+        'mỗi mục viết ở một dòng riêng bên dưới; nếu là chữ thì đặt trong dấu nháy "…"',
     ),
     (
-        "expected key",
-        "dòng này thụt vào không khớp với các dòng trên",
-        "thụt bằng dấu cách, cùng cột",
+        "expected comment or line break",
+        'sau dấu ">" hoặc "|" không được có chữ',
+        'đặt cả câu trong dấu nháy "…"',
     ),
+    ("tab character", "thụt dòng bằng phím Tab", "hãy thay Tab bằng dấu cách"),
+    ("expected <document start>", "dòng này không khớp với các dòng trên", _COLUMNS),
     ("'-' indicator", "danh sách có dòng không bắt đầu bằng dấu gạch", 'mỗi mục bắt đầu bằng "- "'),
 )
+_AT_THE_OPENING = ("end of stream", "document indicator", "or ']'", "or '}'", "expected ':'")
+"""Faults that the parser sees late: the place to mend is where the construct opened."""
 
 
 def explain(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Problem:
     """One problem for a YAML error; `text` begins on `first_line` of the file."""
+    problem = str(getattr(error, "problem", ""))
     mark = getattr(error, "problem_mark", None)
+    if any(part in problem for part in _AT_THE_OPENING):
+        mark = getattr(error, "context_mark", None) or mark
     if mark is None:
-        return Problem(
-            path, first_line, 1, Severity.ERROR, "phần khai báo có ký tự lạ", "hãy gõ lại"
-        )
-    message, hint = _saying(text, mark, str(getattr(error, "problem", "")))
+        message = "phần khai báo có ký tự lạ"
+        return Problem(path, first_line, 1, Severity.ERROR, message, "xóa đi rồi gõ lại")
+    line = [*text.split("\n"), ""][mark.line]
+    message, hint = _saying(line, mark.column, problem)
     return Problem(path, mark.line + first_line, mark.column + 1, Severity.ERROR, message, hint)
 
 
-def _saying(text: str, mark: yaml.Mark, problem: str) -> tuple[str, str]:
-    if "cannot start any token" in problem:
-        return _strange_character(text, mark)
+def _saying(line: str, column: int, problem: str) -> tuple[str, str]:
+    before = line[:column]
+    if "cannot start any token" in problem or "node content" in problem:
+        return _strange_character(line, column)
+    if "expected key" in problem:
+        return _no_key(before)
+    if "mapping values" in problem and re.fullmatch(r"\s+\w+\s*", before):
+        return "dòng này thụt vào sai chỗ", _COLUMNS
     for part, message, hint in _SAYINGS:
         if part in problem:
             return message, hint
-    return "YAML viết sai, không đọc được từ đây", _QUOTE
+    return "không đọc được từ đây", 'nếu là chữ thì đặt cả câu trong dấu nháy "…"'
 
 
-def _strange_character(text: str, mark: yaml.Mark) -> tuple[str, str]:
-    line = text.split("\n")[mark.line]
-    char = line[mark.column : mark.column + 1]
-    if char == "\t" or "\t" in line[: mark.column + 1]:
+def _no_key(before: str) -> tuple[str, str]:
+    """Text after a closing quote or bracket, or a line that stands in no column."""
+    if not before.strip():
+        return "dòng này thụt vào không khớp với các dòng trên", _COLUMNS
+    closing = before.rstrip()[-1]
+    if closing in "\"'":
+        inside = "'" if closing == '"' else '"'
+        hint = f"bỏ nháy trong câu, hoặc đặt cả câu trong dấu nháy loại kia {inside}…{inside}"
+        return "có chữ đứng sau dấu nháy đóng", hint
+    return "không đọc được từ đây", 'nếu là chữ thì đặt cả câu trong dấu nháy "…"'
+
+
+def _strange_character(line: str, column: int) -> tuple[str, str]:
+    char = line[column : column + 1]
+    if "\t" in line[: column + 1]:
         return "thụt dòng bằng phím Tab", "hãy thay Tab bằng dấu cách"
     return f'giá trị không được bắt đầu bằng "{char}"', 'đặt giá trị trong dấu nháy "…"'
