@@ -14,8 +14,8 @@ from site_plugins.spoken.tidy import join
 # More than this many syllables is not said in one breath group, nor kept in one clip.
 LONGEST_SYLLABLES = 40
 _SHORTEST_SYLLABLES = 8
-# A small letter after an ellipsis or an abbreviation's dot goes on with the sentence.
-_END = re.compile(r"(?:[.?!…]++[\"”»)]*(?=\s+[^\Wa-zà-ỹđ]|\s+[^\w\s]|\s*\Z)|;(?=\s|\Z)|\n)")
+_END = re.compile(r"(?:[.?!…]++[\"”»)]*(?=\s|\Z)|;(?=\s|\Z)|\n)")
+_NEXT = re.compile(r"\s*(\S?)")
 _BREATH = re.compile(r",(?=\s)")
 
 
@@ -46,12 +46,18 @@ def _ends(reading: Reading) -> list[int]:
     mark = next(marks, None)
     for span in reading.trace:
         while mark and mark.start() < span.end:
-            if not span.rule:
+            if not span.rule and not _goes_on(reading.written, mark):
                 found.append(mark.end())
             mark = next(marks, None)
         if span.rule and span.spoken.endswith("."):
             found.append(span.end)
     return found
+
+
+def _goes_on(written: str, mark: re.Match[str]) -> bool:
+    """A small letter after an ellipsis or an abbreviation's dot goes on with the sentence."""
+    following = _NEXT.match(written, mark.end())
+    return mark[0] not in ";\n" and following is not None and following[1].islower()
 
 
 def _between(ends: list[int], start: int, last: int) -> Iterator[tuple[int, int]]:
