@@ -9,8 +9,9 @@ from typing import Protocol
 class Voice:
     """What a voice is.
 
-    `name` is how `audio/voices.yml` calls it ("espeak:vi"); `languages` are the registry tags
-    that it was made for, and it never speaks another; `version` changes whenever its sound may.
+    `name` is how `audio/voices.yml` calls it: the engine's entry point, a colon, the engine's own
+    name ("espeak:vi"). `languages` are the registry tags that it was made for, and it never
+    speaks another; `version` changes whenever its sound may.
     """
 
     name: str
@@ -23,7 +24,10 @@ class Voice:
 
 @dataclass(frozen=True)
 class SpeechRequest:
-    """What is asked: `text` in NFC, already in words; `rate_wpm` is the engine's pace."""
+    """What is asked: `text` already in words; `rate_wpm` in words (Vietnamese: tiếng) a minute.
+
+    The rate is what a listener would count, not an engine's own setting: each engine converts.
+    """
 
     text: str
     language: str
@@ -44,7 +48,7 @@ class Speech:
 
 
 class Engine(Protocol):
-    """A family of voices behind one library or service."""
+    """A family of voices behind one library or service. Several threads may use one engine."""
 
     def voices(self) -> Sequence[Voice]:
         """The voices that can speak now (none when the library is not installed)."""
@@ -55,5 +59,5 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of processes and connections."""
+        """Let go of processes and connections; speaking that is under way fails."""
         ...

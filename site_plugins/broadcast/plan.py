@@ -1,0 +1,95 @@
+"""From the library to what is to be aired: which texts are read, with which words around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.library import Library
+from site_plugins.policy.model import Block, BlockKind
+from site_plugins.policy.schema import Status
+from site_plugins.policy.station import STATION, Settings, Station
+from site_plugins.problems import Problem, Severity
+from site_plugins.spoken.lexicon import Lexicon
+from site_plugins.spoken.model import Role, Style
+from site_plugins.spoken.script import Framing, Line, ScriptDraft, ScriptFinding, write_script
+
+_LIVING = {Status.PREPARING, Status.CONSULTATION, Status.IN_FORCE}
+
+
+@dataclass(frozen=True)
+class Planner:
+    """Writes the script of every text that is aired; in a preview also of those that wait."""
+
+    settings: Settings
+    lexicon: Lexicon
+    preview: bool = False
+
+    def plan(self, library: Library) -> Iterator[Item]:
+        """One item for each text, in the library's order."""
+        for explainer in library.explainers:
+            for text in explainer.texts:
+                yield self._item(explainer, text)
+
+    def _item(self, explainer: Explainer, text: Explainer | Translation) -> Item:
+        if explainer.treatment_of(text).spoken:
+            return self._written(explainer, text, Outcome.WAITING_VOICE)
+        if explainer.status not in _LIVING:
+            return Item(explainer, text, Outcome.NOT_AIRED)
+        if self.preview:
+            return self._written(explainer, text, Outcome.WAITING_APPROVAL)
+        return Item(explainer, text, Outcome.WAITING_APPROVAL)
+
+    def _written(
+        self, explainer: Explainer, text: Explainer | Translation, outcome: Outcome
+    ) -> Item:
+        station, language = self.settings.station, text.language
+        is_draft = explainer.status is Status.CONSULTATION
+        if is_draft and language not in station.draft_warning:
+            return Item(explainer, text, Outcome.FAILED, problems=(self._unwarned(language),))
+        draft = write_script(
+            language=language,
+            title=text.meta.title,
+            blocks=(Block(BlockKind.PARAGRAPH, text.meta.summary), *text.body.blocks),
+            framing=framing(station, language, is_draft=is_draft),
+            style=Style(station.reading.thousand, station.reading.zero_link),
+            lexicon=self.lexicon,
+        )
+        if not draft.may_be_voiced and outcome is not Outcome.WAITING_APPROVAL:
+            outcome = Outcome.FAILED
+        return Item(explainer, text, outcome, draft.script, problems=_problems(text.path, draft))
+
+    def _unwarned(self, language: str) -> Problem:
+        name = self.settings.languages[language].name
+        message = f"chưa có câu cảnh báo dự thảo bằng tiếng {name}"
+        hint = f"thêm {language}: dưới draft_warning: với opening và closing"
+        return Problem(STATION, 0, 0, Severity.ERROR, message, hint)
+
+
+def framing(station: Station, language: str, *, is_draft: bool) -> Framing:
+    """What the station says around a text; a draft is announced as a draft at both ends."""
+    announcement = _line(station.announcement.get(language), Role.ANNOUNCEMENT)
+    sign_off = _line(station.sign_off.get(language), Role.SIGN_OFF)
+    if not is_draft:
+        return Framing(announcement, sign_off)
+    warning = station.draft_warning[language]
+    return Framing(
+        (*announcement, Line(warning.opening, Role.DRAFT_WARNING)),
+        (Line(warning.closing, Role.DRAFT_WARNING), *sign_off),
+    )
+
+
+def _line(text: str | None, role: Role) -> tuple[Line, ...]:
+    return (Line(text, role),) if text else ()
+
+
+def _problems(path: str, draft: ScriptDraft) -> tuple[Problem, ...]:
+    return tuple(_problem(path, found) for found in draft.findings)
+
+
+def _problem(path: str, found: ScriptFinding) -> Problem:
+    """A finding at the page's line; the station's own lines stand in its own file."""
+    own = found.role in (Role.ANNOUNCEMENT, Role.DRAFT_WARNING, Role.SIGN_OFF)
+    finding = found.finding
+    message = f"{finding.message}, trong câu «{found.sentence}»"
+    return Problem(STATION if own else path, found.line, 0, finding.severity, message, finding.hint)

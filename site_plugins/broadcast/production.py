@@ -1,0 +1,72 @@
+"""Many episodes side by side; one that fails leaves the others alone."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+from site_plugins.broadcast.episode import Episode, Job, produce
+from site_plugins.voice.cache import Store
+from site_plugins.voice.errors import VoiceError
+from site_plugins.voice.model import Engine, Voice
+
+# Filters and encoder let go of Python's lock, and engines are other processes.
+_SIDE_BY_SIDE = 2
+# Windows hears Ctrl-C only between waits.
+_PATIENCE_S = 0.2
+
+EngineFor = Callable[[Voice], Engine]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of a job: an episode, or the reason in Vietnamese why there is none."""
+
+    job: Job
+    episode: Episode | None
+    error: str = ""
+
+
+def produce_all(
+    jobs: Sequence[Job],
+    engine_for: EngineFor,
+    store: Store,
+    finished: Callable[[Result], None] = lambda _: None,
+) -> tuple[Result, ...]:
+    """The results, in the order of the jobs; `finished` hears of each as soon as it is there.
+
+    Ctrl-C ends after the sentences and encodings that are under way, which are kept.
+    """
+    stop = threading.Event()
+    with _crew(stop) as crew:
+        work = partial(_result, engine_for=engine_for, store=store, stop=stop)
+        futures = [crew.submit(work, job) for job in jobs]
+        for future in _as_completed(futures):
+            finished(future.result())
+        return tuple(future.result() for future in futures)
+
+
+@contextmanager
+def _crew(stop: threading.Event) -> Iterator[ThreadPoolExecutor]:
+    crew = ThreadPoolExecutor(_SIDE_BY_SIDE)
+    try:
+        yield crew
+    finally:
+        stop.set()
+        crew.shutdown(cancel_futures=True)
+
+
+def _as_completed(futures: Sequence[Future[Result]]) -> Iterator[Future[Result]]:
+    waiting = set(futures)
+    while waiting:
+        done, waiting = wait(waiting, timeout=_PATIENCE_S, return_when=FIRST_COMPLETED)
+        yield from done
+
+
+def _result(job: Job, engine_for: EngineFor, store: Store, stop: threading.Event) -> Result:
+    try:
+        return Result(job, produce(job, engine_for(job.voice), store, stop))
+    except VoiceError as error:
+        return Result(job, None, str(error))

@@ -1,0 +1,70 @@
+"""PCM through FFmpeg's filters, in frames, by PyAV."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+import av
+from av.audio.frame import AudioFrame
+from av.filter import Graph
+from av.filter.context import FilterContext
+
+Step = tuple[str, str]
+"""A filter's name and its arguments, as on FFmpeg's command line."""
+
+
+def frames_of(chunks: Iterable[bytes], rate_hz: int) -> Iterator[AudioFrame]:
+    """Mono 16-bit PCM as frames of one second at most."""
+    at = 0
+    for chunk in chunks:
+        for start in range(0, len(chunk), 2 * rate_hz):
+            frame = _frame(chunk[start : start + 2 * rate_hz], rate_hz)
+            frame.pts = at
+            at += frame.samples
+            yield frame
+
+
+def _frame(pcm: bytes, rate_hz: int) -> AudioFrame:
+    frame = AudioFrame(format="s16", layout="mono", samples=len(pcm) // 2, align=1)
+    frame.planes[0].update(pcm)
+    frame.sample_rate = rate_hz
+    frame.time_base = Fraction(1, rate_hz)
+    return frame
+
+
+def pcm_of(frames: Iterable[AudioFrame]) -> bytes:
+    """Mono 16-bit PCM of frames in that format."""
+    return b"".join(bytes(frame.planes[0])[: 2 * frame.samples] for frame in frames)
+
+
+def filtered(
+    frames: Iterable[AudioFrame], rate_hz: int, steps: Iterable[Step], sample_format: str = "s16"
+) -> Iterator[AudioFrame]:
+    """The frames after a chain of filters."""
+    graph = Graph()
+    graph.threads = 1  # episodes are made side by side; threads within one only wait
+    last: FilterContext = graph.add_abuffer(
+        sample_rate=rate_hz,
+        format=sample_format,
+        layout="mono",
+        time_base=Fraction(1, rate_hz),
+    )
+    for name, arguments in [*steps, ("abuffersink", "")]:
+        step = graph.add(name, arguments)
+        last.link_to(step)
+        last = step
+    graph.configure()
+    for frame in frames:
+        graph.push(frame)
+        yield from _ready(graph)
+    graph.push(None)
+    yield from _ready(graph)
+
+
+def _ready(graph: Graph) -> Iterator[AudioFrame]:
+    while True:
+        try:
+            frame = graph.pull()
+        except (av.BlockingIOError, av.EOFError):
+            return
+        if isinstance(frame, AudioFrame):
+            yield frame

@@ -1,0 +1,149 @@
+"""A content-addressed store outside the site: what was made once is not made again.
+
+`keys/ab/<key>` is a small JSON: the digest of a blob, a note, and a seal over all three;
+`blobs/cd/<digest>` is the blob. Blobs named by what they hold let two builds share a store, even
+when an engine gives other bytes for the same key: the last key written wins, and it is whole.
+"""
+
+import hashlib
+import json
+import secrets
+import tempfile
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_plugins.problems import Problem, Severity
+from site_plugins.voice.errors import CacheError
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A blob that was found whole: where it lies, its SHA-256 and what was noted with it."""
+
+    path: Path
+    digest: str
+    note: str = ""
+
+
+def key_of(kind: str, **parts: object) -> str:
+    """The key of a thing made from `parts`: everything that can change a byte of it."""
+    told = json.dumps([kind, parts], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+class Store:
+    """Keeps blobs below `root`; what goes wrong is told in `problems` and never stops a build.
+
+    Where `root` takes no file (read-only, full), blobs go to a temporary folder until `close`.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lock = threading.Lock()
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self.problems: list[Problem] = []
+
+    def get(self, key: str) -> Entry | None:
+        """The entry, after reading and checking its bytes; None when missing or damaged."""
+        found = self._found(key)
+        return found[0] if found else None
+
+    def read(self, key: str) -> bytes | None:
+        """The blob's bytes, checked; None when missing or damaged."""
+        found = self._found(key)
+        return found[1] if found else None
+
+    def put(self, key: str, data: bytes, note: str = "") -> Entry:
+        """Keep a blob. Raises `CacheError` when not even the temporary folder takes it."""
+        try:
+            return _write(self._root, key, data, note)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._tell(f"không ghi được vào kho âm thanh ({reason})", "lần sau phải làm lại từ đầu")
+        try:
+            return _write(self._scratch_root(), key, data, note)
+        except OSError as error:
+            message = "ổ đĩa đầy, không ghi được tệp âm thanh; hãy dọn ổ đĩa rồi chạy lại"
+            raise CacheError(message) from error
+
+    def close(self) -> None:
+        """Remove the temporary folder, if there is one."""
+        with self._lock:
+            scratch, self._scratch = self._scratch, None
+        if scratch:
+            scratch.cleanup()
+
+    def _found(self, key: str) -> tuple[Entry, bytes] | None:
+        try:
+            return _read(self._root, key)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError):
+            self._tell("có tệp trong kho âm thanh bị hỏng", "tệp được làm lại")
+            return None
+
+    def _scratch_root(self) -> Path:
+        with self._lock:
+            if self._scratch is None:
+                self._scratch = tempfile.TemporaryDirectory(prefix="kho-am-thanh-")
+            return Path(self._scratch.name)
+
+    def _tell(self, message: str, hint: str) -> None:
+        problem = Problem(str(self._root), 0, 0, Severity.WARNING, message, hint)
+        with self._lock:
+            if problem not in self.problems:
+                self.problems.append(problem)
+
+
+def _key_path(root: Path, key: str) -> Path:
+    return root / "keys" / key[:2] / key
+
+
+def _blob_path(root: Path, digest: str) -> Path:
+    return root / "blobs" / digest[:2] / digest
+
+
+def _seal(key: str, digest: str, note: str) -> str:
+    return hashlib.sha256(f"{key}\n{digest}\n{note}".encode()).hexdigest()
+
+
+def _read(root: Path, key: str) -> tuple[Entry, bytes]:
+    """Raises `ValueError` for anything that is not exactly what was put."""
+    digest, note, seal = json.loads(_key_path(root, key).read_bytes())
+    if seal != _seal(key, digest, note):
+        raise ValueError(seal)
+    path = _blob_path(root, digest)
+    data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise ValueError(digest)
+    return Entry(path, digest, note), data
+
+
+def _write(root: Path, key: str, data: bytes, note: str) -> Entry:
+    digest = hashlib.sha256(data).hexdigest()
+    path = _blob_path(root, digest)
+    _replace(path, data)
+    told = json.dumps([digest, note, _seal(key, digest, note)], ensure_ascii=False)
+    _replace(_key_path(root, key), told.encode())
+    return Entry(path, digest, note)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the target, then rename: a reader sees the old file or the new one, whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        if not _holds(path, data):  # Windows refuses to rename over a file that is being read
+            raise
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False

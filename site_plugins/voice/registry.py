@@ -1,0 +1,60 @@
+"""Engines by entry point: the built-in ones come in by the same door as anybody's.
+
+A voice's name begins with its engine's entry point ("espeak:vi"), so that only the engines that
+`audio/voices.yml` names are imported.
+"""
+
+import threading
+from importlib.metadata import EntryPoint, entry_points
+
+from site_plugins.voice.errors import EngineMissingError
+from site_plugins.voice.model import Engine, Voice
+
+GROUP = "site_plugins.engines"
+
+
+class Engines:
+    """The engines of this machine, each loaded when first asked for."""
+
+    def __init__(self, doors: tuple[EntryPoint, ...] | None = None) -> None:
+        doors = tuple(entry_points(group=GROUP)) if doors is None else doors
+        self._doors = {door.name: door for door in doors}
+        self._lock = threading.Lock()
+        self._loaded: dict[str, Engine] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The engines' names, sorted."""
+        return tuple(sorted(self._doors))
+
+    def voices(self, engine_name: str) -> dict[str, Voice]:
+        """An engine's voices by full name. Raises `EngineMissingError`."""
+        return {voice.name: voice for voice in self._engine(engine_name).voices()}
+
+    def engine_for(self, voice: Voice) -> Engine:
+        """The engine that speaks this voice. Raises `EngineMissingError`."""
+        return self._engine(voice.name.partition(":")[0])
+
+    def close(self) -> None:
+        """Close every engine that was loaded."""
+        with self._lock:
+            loaded, self._loaded = self._loaded, {}
+        for engine in loaded.values():
+            engine.close()
+
+    def _engine(self, name: str) -> Engine:
+        with self._lock:
+            if name not in self._loaded:
+                self._loaded[name] = self._load(name)
+            return self._loaded[name]
+
+    def _load(self, name: str) -> Engine:
+        if name not in self._doors:
+            message = f'không có bộ đọc "{name}"'
+            raise EngineMissingError(message)
+        try:
+            engine: Engine = self._doors[name].load()()
+        except Exception as error:  # an engine may be anybody's, and fail in any way to start
+            message = f'bộ đọc "{name}" không khởi động được: {error}'
+            raise EngineMissingError(message) from error
+        return engine
