@@ -23,28 +23,31 @@ class ApprovalState(StrEnum):
 def approval_digest(meta: Spoken, body: Body) -> str:
     """The digest that an approval carries: 32 hexadecimal digits of SHA-256.
 
-    It covers title, summary, body, board and loop, as rendered text in NFC with white space
-    folded: reflowing the Markdown or saving it with CRLF voids nothing, changing a word, the
-    kind of a block or the order of blocks does. It knows no rule of reading aloud.
+    It covers title, summary, body (footnotes too), board and loop, as rendered text in NFC with
+    white space folded: reflowing the Markdown or saving it with CRLF voids nothing, changing a
+    word, the kind of a block or the order of blocks does. It knows no rule of reading aloud.
     """
     lines = [
         meta.title,
         meta.summary,
         *_blocks(body.blocks),
-        "board",
-        *meta.board,
-        "loop",
-        meta.loop or "",
+        *_short_forms(meta),
+        "notes",
+        *body.notes,
     ]
     return digest(lines)[:32]
 
 
 def section_digests(meta: Spoken, body: Body) -> dict[str, str]:
-    """Section id → 16 hexadecimal digits, in page order; `dau-trang` is the part above them."""
+    """Section id → 16 hexadecimal digits, in page order; `dau-trang` is the part above them.
+
+    That part stands for the board and the loop too: a translation has its own of both, which must
+    not outlive a change of the sum that they name. Footnotes go with it as well.
+    """
     sections: dict[str, list[Block]] = {HEAD: []}
     for block in body.blocks:
         sections.setdefault(block.section or HEAD, []).append(block)
-    head = [meta.title, meta.summary]
+    head = [meta.title, meta.summary, *_short_forms(meta), "notes", *body.notes]
     return {
         name: digest([*(head if name == HEAD else ()), *_blocks(blocks)])[:16]
         for name, blocks in sections.items()
@@ -52,7 +55,7 @@ def section_digests(meta: Spoken, body: Body) -> dict[str, str]:
 
 
 HEAD = "dau-trang"
-"""The id of the title, the summary and what stands above the first heading."""
+"""The id of the title, the summary, board, loop and what stands above the first heading."""
 
 
 def approval_state(approval: Approval | None, current: str) -> ApprovalState:
@@ -72,6 +75,10 @@ def digest(lines: Iterable[str]) -> str:
     """SHA-256 of lines in NFC with white space folded, as hexadecimal digits."""
     folded = (" ".join(unicodedata.normalize("NFC", line).split()) for line in lines)
     return hashlib.sha256(_SEPARATOR.join(folded).encode()).hexdigest()
+
+
+def _short_forms(meta: Spoken) -> list[str]:
+    return ["board", *meta.board, "loop", meta.loop or ""]
 
 
 def _blocks(blocks: Iterable[Block]) -> list[str]:

@@ -9,8 +9,9 @@ from site_plugins.policy.approval import ApprovalState
 from site_plugins.policy.body import render
 from site_plugins.policy.front_matter import split
 from site_plugins.policy.life_cycle import TREATMENTS, Shown, Treatment, banner, status_on
-from site_plugins.policy.model import Body
-from site_plugins.policy.safe_html import refused
+from site_plugins.policy.limits import excess
+from site_plugins.policy.model import BlockKind, Body
+from site_plugins.policy.safe_html import forbidden
 from site_plugins.policy.schema import ExplainerMeta, PageMeta, Spoken, Status, TranslationMeta
 from site_plugins.policy.source_file import read_source
 from site_plugins.policy.strict_yaml import YamlDocument
@@ -121,7 +122,10 @@ class Explainer(Text[ExplainerMeta]):
 def declare(
     root: Path, path: str, model: type[MetaT]
 ) -> tuple[Declared[MetaT] | None, list[Problem]]:
-    """Read a file's front matter; None when it cannot be trusted, and then nothing may be built."""
+    """Read a file's front matter; None when it cannot be trusted, and then nothing may be built.
+
+    The faults of the body are told along with those of its front matter, to be mended at once.
+    """
     source = read_source(root, path)
     if source.text is None:
         return None, list(source.problems)
@@ -129,38 +133,32 @@ def declare(
     meta = validate(cut.front_matter, model)  # type: ignore[type-var]
     problems = [*source.problems, *cut.front_matter.problems]
     if meta is None:
-        return None, problems
+        return None, [*problems, *read_body(path, cut.body, cut.body_line)[1]]
     return Declared(path, meta, cut.front_matter, cut.body, cut.body_line), problems
 
 
-def read_body(declared: Declared[MetaT]) -> tuple[Body | None, list[Problem]]:
-    """Render a file's body; None when it holds what no page may hold."""
+def read_body(path: str, text: str, first_line: int) -> tuple[Body | None, list[Problem]]:
+    """Render a body that begins on `first_line`; None when it holds what no page may hold."""
+    if found := excess(text):
+        line, message, hint = found
+        return None, [Problem(path, first_line + line, 0, Severity.ERROR, message, hint)]
     try:
-        body = render(declared.body, declared.body_line)
-    except (RecursionError, ValueError) as error:
-        message = f"thân bài lồng quá sâu hoặc viết sai Markdown ({type(error).__name__})"
-        return None, [Problem(declared.path, declared.body_line, 0, Severity.ERROR, message)]
-    problems = [_refused(declared, name) for name in refused(body.html)]
-    return (None if problems else body), [*problems, *_top_headings(declared, body)]
+        body = render(text, first_line)
+    except Exception as error:  # noqa: BLE001 (what the converter trips over is this page's fault)
+        message = f"không đọc được thân bài ({type(error).__name__})"
+        hint = "bớt các dấu * _ [ < và các tầng danh sách lồng nhau"
+        return None, [Problem(path, first_line, 0, Severity.ERROR, message, hint)]
+    problems = [
+        Problem(path, first_line + line, 0, Severity.ERROR, message, hint)
+        for line, message, hint in forbidden(body.html, text)
+    ]
+    return (None if problems else body), [*problems, *_top_headings(path, body)]
 
 
-def _refused(declared: Declared[MetaT], name: str) -> Problem:
-    bare = name.strip("<>")
-    line = next((i for i, text in enumerate(declared.body.split("\n")) if bare in text.lower()), 0)
-    return Problem(
-        declared.path,
-        declared.body_line + line,
-        0,
-        Severity.ERROR,
-        f"HTML không được dùng trong bài: {name}",
-        "hãy viết bằng Markdown thường, hoặc xóa đi",
-    )
-
-
-def _top_headings(declared: Declared[MetaT], body: Body) -> list[Problem]:
+def _top_headings(path: str, body: Body) -> list[Problem]:
     message = "tiêu đề cấp một lấy từ title"
     return [
-        Problem(declared.path, block.line, 1, Severity.WARNING, message, 'trong thân bài dùng "##"')
+        Problem(path, block.line, 1, Severity.WARNING, message, 'trong thân bài dùng "##"')
         for block in body.blocks
-        if block.level == 1 and block.kind == "heading"
+        if block.level == 1 and block.kind is BlockKind.HEADING
     ]

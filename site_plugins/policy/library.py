@@ -1,6 +1,5 @@
 """Everything under `content/`, read, bound together and held against the rules."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -10,19 +9,21 @@ from site_plugins.policy.checks import check_explainer
 from site_plugins.policy.documents import (
     Declared,
     Explainer,
+    MetaT,
     SitePage,
     Translation,
     declare,
     read_body,
 )
+from site_plugins.policy.model import Body
+from site_plugins.policy.names import bad_slug, bad_translation, is_slug, slug_for
 from site_plugins.policy.schema import ExplainerMeta, PageMeta, TranslationMeta
-from site_plugins.policy.station import VIETNAMESE, Settings, unknown_language
+from site_plugins.policy.station import VIETNAMESE, Settings
 from site_plugins.policy.translations import bind
 from site_plugins.policy.tree import survey
-from site_plugins.problems import Problem, Severity
+from site_plugins.problems import Problem, Severity, errors
 
 SECTION = "truyen-thong-chinh-sach"
-SLUG = re.compile(r"[a-z0-9-]{1,41}")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,11 @@ class _Reader:
         self._problems += tree.problems
         for path in tree.pages:
             parts = PurePosixPath(path).parts
-            if len(parts) > 3 and parts[1] == SECTION:
+            if len(parts) == 3 and parts[1] == SECTION and parts[2] != "index.md":
+                slug = slug_for(parts[2].removesuffix(".md"))
+                hint = f"chuyển thành content/{SECTION}/{slug}/index.md"
+                self._fault(path, "bài viết phải nằm trong thư mục riêng", hint)
+            elif len(parts) > 3 and parts[1] == SECTION:
                 folders.setdefault(parts[2], []).append(path)
             else:
                 self._read_page(path)
@@ -83,24 +88,23 @@ class _Reader:
         self._problems += problems
         if declared is None:
             return
-        body, problems = read_body(declared)
-        self._left_out += problems
+        body = self._body(declared)
         if body is not None:
             self._pages.append(SitePage(path, declared.meta, body))
 
     def _read_folder(self, slug: str, paths: list[str]) -> None:
         index = f"content/{SECTION}/{slug}/index.md"
-        if not SLUG.fullmatch(slug):
-            hint = "chỉ dùng chữ thường không dấu, chữ số và gạch nối, tối đa 41 ký tự"
-            self._fault(index, f'tên thư mục "{slug}" không dùng được', hint)
+        if not is_slug(slug):
+            self._fault(index, *bad_slug(slug))
         if index not in paths:
-            self._fault(
-                index, "thư mục này chưa có index.md (bài gốc tiếng Việt)", "hãy thêm bài gốc"
-            )
+            message = "thư mục này chưa có index.md (bài gốc tiếng Việt)"
+            self._fault(index, message, "thêm bài gốc, tên tệp đúng là index.md viết thường")
         source = self._declare_source(index) if index in paths else None
         translations = [self._declare_translation(path) for path in paths if path != index]
-        if source is not None:
-            self._assemble(slug, source, [t for t in translations if t is not None])
+        bodies = [(t, body) for t in translations if t and (body := self._body(t))]
+        body = self._body(source) if source else None
+        if source and body and is_slug(slug):
+            self._assemble(slug, source, body, bodies)
 
     def _declare_source(self, path: str) -> Declared[ExplainerMeta] | None:
         declared, problems = declare(self._root, path, ExplainerMeta)
@@ -109,7 +113,15 @@ class _Reader:
             check_explainer(declared.yaml, declared.meta)
             problems += declared.yaml.problems[already:]
         self._problems += problems
+        if declared is not None and errors(problems):
+            self._body(declared)
+            return None
         return declared
+
+    def _body(self, declared: Declared[MetaT]) -> Body | None:
+        body, problems = read_body(declared.path, declared.body, declared.body_line)
+        self._left_out += problems
+        return body
 
     def _declare_translation(self, path: str) -> Declared[TranslationMeta] | None:
         parts = PurePosixPath(path)
@@ -121,7 +133,7 @@ class _Reader:
             )
             return None
         if parts.stem not in self._settings.languages or parts.stem == VIETNAMESE:
-            self._fault(path, *unknown_language(parts.stem, self._settings.languages))
+            self._fault(path, *bad_translation(parts.stem, self._settings.languages))
             return None
         declared, problems = declare(self._root, path, TranslationMeta)
         self._problems += problems
@@ -134,12 +146,9 @@ class _Reader:
         self,
         slug: str,
         declared: Declared[ExplainerMeta],
-        translated: list[Declared[TranslationMeta]],
+        body: Body,
+        translated: list[tuple[Declared[TranslationMeta], Body]],
     ) -> None:
-        body, problems = read_body(declared)
-        self._left_out += problems
-        if body is None:
-            return
         meta = declared.meta
         digest = approval_digest(meta, body)
         explainer = Explainer(
@@ -153,27 +162,8 @@ class _Reader:
             self._day,
             section_digests(meta, body),
         )
-        translations = [t for d in translated if (t := self._translate(explainer, d))]
+        translations = [_translation(explainer, *text) for text in translated]
         self._explainers.append(replace(explainer, translations=self._in_order(translations)))
-
-    def _translate(
-        self, source: Explainer, declared: Declared[TranslationMeta]
-    ) -> Translation | None:
-        body, problems = read_body(declared)
-        self._left_out += problems
-        if body is None:
-            return None
-        meta = declared.meta
-        digest = approval_digest(meta, body)
-        return Translation(
-            declared.path,
-            PurePosixPath(declared.path).stem,
-            meta,
-            body,
-            digest,
-            approval_state(meta.approval, digest),
-            bind(meta, source.sections),
-        )
 
     def _in_order(self, translations: list[Translation]) -> tuple[Translation, ...]:
         order = self._settings.station.languages
@@ -186,3 +176,17 @@ class _Reader:
 def _newest_first(explainer: Explainer) -> tuple[int, str]:
     published = explainer.meta.published
     return (-published.toordinal() if published else 0, explainer.slug)
+
+
+def _translation(source: Explainer, declared: Declared[TranslationMeta], body: Body) -> Translation:
+    meta = declared.meta
+    digest = approval_digest(meta, body)
+    return Translation(
+        declared.path,
+        PurePosixPath(declared.path).stem,
+        meta,
+        body,
+        digest,
+        approval_state(meta.approval, digest),
+        bind(meta, source.sections),
+    )

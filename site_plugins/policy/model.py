@@ -1,6 +1,6 @@
 """The nouns of the policy room: what a document is, once it has been read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -46,9 +46,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Body:
-    """A rendered Markdown body: the page's HTML and the same text as blocks, from one rendering."""
+    """A rendered Markdown body: the page's HTML and the same text as blocks, from one rendering.
+
+    `notes` are texts that are shown and not read aloud: footnotes and their marks.
+    """
 
     html: str
     blocks: tuple[Block, ...] = ()
     headings: tuple[Heading, ...] = ()
-    links: tuple[str, ...] = field(default=())
+    links: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -57,11 +57,18 @@ class ChangeKind(StrEnum):
 
 _WHITE_SPACE = re.compile(r"[ \t\n]+")
 _NOT_A_WEB_ADDRESS = PydanticCustomError("web_address", "not a web address")
+_MARKUP = re.compile(r"<[A-Za-z/!?]")
+_HAS_MARKUP = PydanticCustomError("markup", "markup in a line")
 _NOT_A_DAY = PydanticCustomError("date", "not an ISO day")
 
 
 def _one_line(text: str) -> str:
-    """White space folded: a board line or a feed's title has no room for a second line."""
+    """White space folded: a board line or a feed's title has no room for a second line.
+
+    Markup is refused, because themes, players and feed readers print such lines unescaped.
+    """
+    if _MARKUP.search(text):
+        raise _HAS_MARKUP
     return _WHITE_SPACE.sub(" ", text)
 
 

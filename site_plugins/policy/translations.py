@@ -1,5 +1,7 @@
 """Whether a translation still says what its source says."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,10 +29,13 @@ class Binding:
 
 
 def bind(meta: TranslationMeta, source: Mapping[str, str]) -> Binding:
-    """Compare the digests that a translation carries with those of its source as it stands."""
+    """Compare the digests that a translation carries with those of its source as it stands.
+
+    A section that the source no longer has is stale too: the translation still says it.
+    """
     made_from = meta.translation.sources
     missing = tuple(section for section in source if section not in made_from)
-    stale = tuple(s for s, digest in source.items() if made_from.get(s, digest) != digest)
+    stale = tuple(s for s, digest in made_from.items() if source.get(s) != digest)
     if stale:
         state = TranslationState.STALE
     elif missing:
@@ -44,5 +49,11 @@ def bind(meta: TranslationMeta, source: Mapping[str, str]) -> Binding:
 
 def sources_to_paste(source: Mapping[str, str]) -> str:
     """The front matter lines that bind a translation to its source as it stands."""
-    rows = "".join(f"    {section}: {digest}\n" for section, digest in source.items())
+    rows = "".join(f"    {_key(section)}: {digest}\n" for section, digest in source.items())
     return f"translation:\n  sources:\n{rows}"
+
+
+def _key(section: str) -> str:
+    """A section's id as a YAML key: in quotes where it holds more than letters and hyphens."""
+    plain = re.fullmatch(r"\w[\w-]*", section)
+    return section if plain else json.dumps(section, ensure_ascii=False)

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from site_plugins.problems import Problem, Severity
 
 CONTENT = "content"
+MAX_DEPTH = 8
 ASSETS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})
 _OTHER_MARKDOWN = frozenset({".markdown", ".mdown", ".mkdn", ".mkd", ".txt"})
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
@@ -24,22 +25,35 @@ class Tree:
 def survey(root: Path) -> Tree:
     """List `root/content`. Files of the operating system and hidden files are passed over."""
     tree = Tree()
-    _survey(root, CONTENT, tree)
+    _visit(root, CONTENT, tree)
     return tree
 
 
-def _survey(root: Path, folder: str, tree: Tree) -> None:
-    for name in sorted(entry.name for entry in (root / folder).iterdir()):
-        if name.startswith(".") or name.lower() in _SYSTEM_FILES:
-            continue
-        path = f"{folder}/{name}"
+def _visit(root: Path, path: str, tree: Tree) -> None:
+    try:
         mode = (root / path).lstat().st_mode
-        if stat.S_ISDIR(mode):
-            _survey(root, path, tree)
-        elif not stat.S_ISREG(mode):
-            _refuse(tree, path, "là liên kết hoặc tệp đặc biệt", "hãy chép tệp thật vào đây")
-        else:
-            _sort(tree, path)
+        names = sorted(e.name for e in (root / path).iterdir()) if stat.S_ISDIR(mode) else []
+    except OSError:
+        _refuse(tree, path, "không mở được", "kiểm tra tên và quyền đọc")
+        return
+    if stat.S_ISREG(mode):
+        _sort(tree, path)
+    elif not stat.S_ISDIR(mode):
+        _refuse(tree, path, "là liên kết hoặc tệp đặc biệt", "hãy chép tệp thật vào đây")
+    for name in names:
+        _visit_entry(root, f"{path}/{name}", name, tree)
+
+
+def _visit_entry(root: Path, path: str, name: str, tree: Tree) -> None:
+    if name.startswith(".") or name.lower() in _SYSTEM_FILES:
+        return
+    if not name.isprintable():
+        shown = ascii(path)[1:-1]
+        _refuse(tree, shown, "tên tệp có ký tự lạ", "đổi tên, chỉ dùng chữ không dấu và gạch nối")
+    elif path.count("/") > MAX_DEPTH:
+        _refuse(tree, path, f"thư mục lồng quá {MAX_DEPTH} tầng", "chuyển ra ngoài")
+    else:
+        _visit(root, path, tree)
 
 
 def _sort(tree: Tree, path: str) -> None:

@@ -33,6 +33,7 @@ _SAYINGS: dict[str, tuple[str, str]] = {
     "string_type": _ONE_TEXT,
     "string_too_short": ("để trống", "hãy viết giá trị hoặc xóa dòng này"),
     "string_pattern_mismatch": _DIGEST,
+    "markup": ("có dấu của HTML", 'viết bằng chữ thường, dấu "<" thì để cách ra: < 5 triệu'),
     "web_address": _WEB,
     "script_code": ("không phải mã bộ chữ", "bốn chữ cái, ví dụ Latn, Khmr, Tavt, Cham"),
     "bool_parsing": _YES_NO,

@@ -1,0 +1,36 @@
+"""Names of folders and files that become addresses, and what was probably meant by a bad one."""
+
+import re
+from collections.abc import Iterable
+
+from site_plugins.policy.anchors import fold
+from site_plugins.policy.station import LANGUAGES, VIETNAMESE
+from site_plugins.policy.validate import nearest
+
+_SLUG = re.compile(r"[a-z0-9-]{1,41}")
+_NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
+
+
+def is_slug(name: str) -> bool:
+    """Whether a folder's name can be an address and the stem of file names."""
+    return _SLUG.fullmatch(name) is not None
+
+
+def slug_for(name: str) -> str:
+    """The slug nearest to a name: "Học phí 2026" → "hoc-phi-2026"."""
+    return _NOT_IN_SLUGS.sub("-", fold(name))[:41].strip("-") or "ten-bai"
+
+
+def bad_slug(name: str) -> tuple[str, str]:
+    """What to say of a folder whose name is no slug."""
+    rule = "chỉ dùng chữ thường không dấu, chữ số và gạch nối, tối đa 41 ký tự"
+    return f'tên thư mục "{name}" không dùng được', f'{rule}, ví dụ "{slug_for(name)}"'
+
+
+def bad_translation(stem: str, languages: Iterable[str]) -> tuple[str, str]:
+    """What to say of a file beside `index.md` whose name is no language's tag."""
+    if stem.lower() in (VIETNAMESE, "index"):
+        return f'tên tệp "{stem}.md" không dùng được', "bài gốc tiếng Việt phải là index.md"
+    meant = nearest(stem, languages)
+    hint = f'có phải ý là "{meant}.md"?' if meant else f"mã các thứ tiếng ghi trong {LANGUAGES}"
+    return f'tên tệp "{stem}.md" không phải mã của một thứ tiếng', hint
