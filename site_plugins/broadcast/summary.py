@@ -1,20 +1,17 @@
 """The closing table of a build, as plain data."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_plugins.broadcast.production import Result
+from site_plugins.broadcast.items import Item, Outcome
 
 
 @dataclass(frozen=True)
 class Summary:
-    """How many clips came from where, and how much there is to hear."""
+    """How many texts came how far, and how much there is to hear."""
 
-    made: int
-    from_cache: int
-    waiting_for_approval: int
-    waiting_for_voice: int
-    failed: int
+    counts: Counter[Outcome]
     duration_s: float
     size_bytes: int
 
@@ -22,31 +19,23 @@ class Summary:
     def rows(self) -> tuple[tuple[str, str], ...]:
         """What and how much, as staff read it."""
         return (
-            ("Làm mới", str(self.made)),
-            ("Có sẵn trong kho", str(self.from_cache)),
-            ("Chờ duyệt", str(self.waiting_for_approval)),
-            ("Chờ người đọc", str(self.waiting_for_voice)),
-            ("Lỗi", str(self.failed)),
+            *((outcome.value.capitalize(), str(self.counts[outcome])) for outcome in _TOLD),
             ("Thời lượng (phút)", _one_decimal(self.duration_s / 60)),
             ("Dung lượng (MB)", _one_decimal(self.size_bytes / 1e6)),
         )
 
 
-def summarise(
-    results: Iterable[Result], *, waiting_for_approval: int = 0, waiting_for_voice: int = 0
-) -> Summary:
-    """Count results; those that wait for people never became jobs and are given as numbers."""
-    results = tuple(results)
-    episodes = [result.episode for result in results if result.episode]
-    from_cache = sum(episode.cached for episode in episodes)
+_TOLD = tuple(outcome for outcome in Outcome if outcome is not Outcome.NOT_AIRED)
+
+
+def summarise(items: Iterable[Item]) -> Summary:
+    """Count the items by outcome, and what their episodes hold."""
+    items = tuple(items)
+    episodes = [item.episode for item in items if item.episode]
     return Summary(
-        made=len(episodes) - from_cache,
-        from_cache=from_cache,
-        waiting_for_approval=waiting_for_approval,
-        waiting_for_voice=waiting_for_voice,
-        failed=len(results) - len(episodes),
-        duration_s=sum(episode.duration_s for episode in episodes),
-        size_bytes=sum(episode.size_bytes for episode in episodes),
+        Counter(item.outcome for item in items),
+        sum(episode.duration_s for episode in episodes),
+        sum(episode.size_bytes for episode in episodes),
     )
 
 

@@ -34,3 +34,8 @@ def duration(seconds: float) -> str:
     """A length for readers: "3 phút 20 giây"."""
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes} phút {rest} giây" if minutes else f"{rest} giây"
+
+
+def dial(phone: str) -> str:
+    """The digits of a written number, for a `tel:` link: "0200 000 0000 (số ví dụ)" too."""
+    return "".join(c for c in phone if c in "+0123456789")

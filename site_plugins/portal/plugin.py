@@ -19,7 +19,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from site_plugins.broadcast.items import Item
+from site_plugins.broadcast.edition import Airing, read_airing
+from site_plugins.broadcast.items import Item, Outcome
 from site_plugins.policy.clock import today
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.station import Settings, read_settings
@@ -52,6 +53,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.problems: list[Problem] = []
         self.serving = False
         self.settings: Settings
+        self.airing: Airing
 
     @property
     def preview(self) -> bool:
@@ -76,12 +78,22 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             raise _stopped(problems)
         self.settings = settings
         self.library = read_library(self.root, settings, today(os.environ))
-        problems += self.library.problems
+        self.airing, faults = read_airing(self.root, settings)
+        problems += [*self.library.problems, *faults]
         if errors(problems):
             raise _stopped(problems)
         self.problems += [*problems, *self.library.left_out]
         config.theme.dirs.insert(0, str(TEMPLATES))
         return config
+
+    def take(self, items: list[Item], problems: list[Problem]) -> None:
+        """Receive what the build hook made of each text."""
+        self.items = {item.key: item for item in items}
+        self.problems += [*problems, *(p for item in items for p in self._told(item))]
+
+    def _told(self, item: Item) -> tuple[Problem, ...]:
+        """What a text on the desk would be told is no fault of this build."""
+        return () if item.outcome is Outcome.WAITING_APPROVAL else item.problems
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish what the library read and nothing else that lies in the folder."""
@@ -102,6 +114,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words and dates of Vietnamese readers."""
         env.filters["day"] = labels.day
+        env.filters["dial"] = labels.dial
         env.globals["change_label"] = labels.CHANGE
         env.globals["station"] = self.settings.station
         env.globals["language_names"] = {t: r.name for t, r in self.settings.languages.items()}

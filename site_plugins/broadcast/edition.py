@@ -1,0 +1,94 @@
+"""One edition: everything that may be aired today, planned, voiced or found, in order."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_plugins.broadcast.episode import Episode, Imprint, Job, lookup
+from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.broadcast.production import Result
+from site_plugins.policy.source_file import read_source
+from site_plugins.policy.station import VIETNAMESE, Settings
+from site_plugins.problems import Problem, Severity
+from site_plugins.sound.model import Profile
+from site_plugins.spoken.lexicon import Lexicon
+from site_plugins.spoken.lexicon_file import read_lexicon
+from site_plugins.voice.cache import Store
+from site_plugins.voice.registry import Engines
+from site_plugins.voice.voices_file import VOICES, VoiceRows, read_voices
+
+LEXICON = f"audio/lexicon/{VIETNAMESE}.yml"
+PROGRAMME = "Truyền thông chính sách"
+
+
+@dataclass(frozen=True)
+class Airing:
+    """With what this station reads and speaks."""
+
+    lexicon: Lexicon
+    voices: VoiceRows
+    engines: Engines
+
+
+def read_airing(root: Path, settings: Settings) -> tuple[Airing, list[Problem]]:
+    """Read the station's lexicon and voices below `root`; a lexicon may be missing."""
+    engines = Engines()
+    problems: list[Problem] = []
+    lexicon = Lexicon()
+    if (root / LEXICON).exists():
+        lexicon, faults = read_lexicon(_text(root, LEXICON, problems), LEXICON)
+        problems += faults
+    rows, faults = read_voices(_text(root, VOICES, problems), settings.languages, engines)
+    return Airing(lexicon, rows, engines), [*problems, *faults]
+
+
+def _text(root: Path, path: str, problems: list[Problem]) -> str:
+    source = read_source(root, path)
+    problems += source.problems
+    return source.text or ""
+
+
+def jobs_for(
+    items: Iterable[Item], settings: Settings, airing: Airing, page_of: Callable[[Item], str]
+) -> dict[tuple[str, str], Job]:
+    """Item key → the episode to be made, for every item that has a script and a voice."""
+    station = settings.station
+    sound = station.sound
+    profile = Profile(sound.loudness_lufs, sound.true_peak_dbtp, sound.bitrate_kbps)
+    jobs = {}
+    for item in items:
+        online = station.online_voices
+        voice = airing.voices.voice_for(item.text.language, online_allowed=online)
+        if item.outcome is Outcome.WAITING_VOICE and item.script and voice:
+            imprint = Imprint(station.name, PROGRAMME, page_of(item))
+            jobs[item.key] = Job(item.script, voice, profile, imprint, station.rate_wpm)
+    return jobs
+
+
+def found(jobs: Iterable[Job], store: Store) -> Iterator[Result]:
+    """What is already kept, for those who only look: nothing is spoken."""
+    for job in jobs:
+        yield Result(job, lookup(job, store))
+
+
+def with_results(
+    items: Sequence[Item], jobs: dict[tuple[str, str], Job], results: Iterable[Result]
+) -> list[Item]:
+    """The items with what became of their jobs."""
+    by_key = dict(zip(jobs, results, strict=True))
+    return [_with_result(item, by_key.get(item.key)) for item in items]
+
+
+def _with_result(item: Item, result: Result | None) -> Item:
+    if result is None:
+        return item
+    if result.error:
+        problem = Problem(item.text.path, 0, 0, Severity.ERROR, result.error)
+        return replace(item, outcome=Outcome.FAILED, problems=(*item.problems, problem))
+    return replace(item, outcome=_outcome(result.episode), episode=result.episode)
+
+
+def _outcome(episode: Episode | None) -> Outcome:
+    if episode is None:
+        return Outcome.NOT_CACHED
+    return Outcome.CACHED if episode.cached else Outcome.MADE
