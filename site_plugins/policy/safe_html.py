@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
+from itertools import zip_longest
 from typing import NamedTuple
 
 import nh3
@@ -49,11 +50,12 @@ _STYLES = {"text-align"}
 _FAR = re.compile(r"(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 
 
-class Refused(NamedTuple):
-    """A tag ("<script>"), an attribute ("onclick") with its value, or loose text ("")."""
+class Token(NamedTuple):
+    """A tag ("<script>"), an attribute ("onclick") of a tag with its value, or text ("")."""
 
     name: str
-    value: str
+    value: str = ""
+    tag: str = ""
 
 
 def forbidden(html: str, markdown: str) -> list[tuple[int, str, str]]:
@@ -62,7 +64,7 @@ def forbidden(html: str, markdown: str) -> list[tuple[int, str, str]]:
     return [(line, *_saying(found)) for found in refused(html) for line in _lines_of(found, lines)]
 
 
-def refused(html: str) -> tuple[Refused, ...]:
+def refused(html: str) -> tuple[Token, ...]:
     """The tags and attributes that may not stand on a page, in page order."""
     cleaned = nh3.clean(
         html,
@@ -96,39 +98,48 @@ def _plain(html: str) -> str:
     )
 
 
-def _differing(given: list[Refused], kept: list[Refused]) -> tuple[Refused, ...]:
-    """What cleaning took away, the tags that it had to close, or else the first thing it moved."""
+def _differing(given: list[Token], kept: list[Token]) -> tuple[Token, ...]:
+    """What cleaning took away; if nothing, where it had to open, close or move a tag."""
     if given == kept:
         return ()
     lost = Counter(given) - Counter(kept)
-    added = Counter(kept) - Counter(given)
-    closed = [Refused(name.replace("/", ""), "") for name, _ in added if name.startswith("</")]
-    named = [*(token for token in given if token in lost and token.name), *closed]
-    moved = next((a for a, b in zip(given, kept, strict=False) if a != b), given[-1])
-    return tuple(dict.fromkeys(named or [moved]))
+    named = [token for token in given if token in lost and token.name]
+    tags = {token.name for token in named}
+    outermost = [t for t in named if t.tag not in tags and t.name.replace("/", "") not in tags]
+    opening = [t for t in named if t.name in tags and t.name.startswith("<") and "/" not in t.name]
+    return tuple(dict.fromkeys([*opening, *outermost])) or (_first_difference(given, kept),)
 
 
-def _saying(found: Refused) -> tuple[str, str]:
-    name, value = found
-    if name == "src":
+def _first_difference(given: list[Token], kept: list[Token]) -> Token:
+    for token, cleaned in zip_longest(given, kept):
+        if token is None:
+            return Token(cleaned.name.replace("/", ""))
+        if token != cleaned:
+            return token
+    return given[-1]
+
+
+def _saying(found: Token) -> tuple[str, str]:
+    name, shown = found.name, " ".join(found.value.split())[:60]
+    if (found.tag, name) == ("<img>", "src"):
         hint = "chép tệp ảnh vào cùng thư mục với bài rồi ghi tên tệp"
-        return f'ảnh lấy từ nơi khác không được dùng: "{value[:60]}"', hint
-    if name == "href":
+        return f'ảnh lấy từ nơi khác không được dùng: "{shown}"', hint
+    if (found.tag, name) == ("<a>", "href"):
         hint = "liên kết phải bắt đầu bằng https://, mailto: hoặc tel:"
-        return f'liên kết không được dùng: "{value[:60]}"', hint
+        return f'liên kết không được dùng: "{shown}"', hint
+    what = f"thuộc tính {name}" if found.tag else name or f'"{shown}"'
     hint = "hãy viết bằng Markdown thường, hoặc xóa đi"
-    return f"HTML không được dùng trong bài: {name or value[:60]}", hint
+    return f"HTML không được dùng trong bài: {what}", hint
 
 
-def _lines_of(found: Refused, lines: list[str]) -> list[int]:
+def _lines_of(found: Token, lines: list[str]) -> list[int]:
     """Where it stands in the Markdown: by its name, or by its value, however that was spelt."""
-    name, value = found
-    if name.startswith("<"):
-        wanted = re.compile(rf"</?{re.escape(name.strip('</>'))}(?![\w-])", re.IGNORECASE)
-    elif name in ("href", "src", ""):
-        return _holding(_squeezed(value), [_squeezed(line) for line in lines])
+    if found.name in ("href", "src", ""):
+        return _holding(_squeezed(found.value), [_squeezed(line) for line in lines])
+    if found.tag:
+        wanted = re.compile(rf"(?<![\w-]){re.escape(found.name)}\s*=", re.IGNORECASE)
     else:
-        wanted = re.compile(rf"(?<![\w-]){re.escape(name)}\s*=", re.IGNORECASE)
+        wanted = re.compile(rf"</?{re.escape(found.name.strip('</>'))}(?![\w-])", re.IGNORECASE)
     return [i for i, line in enumerate(lines) if wanted.search(line)] or [0]
 
 
@@ -140,7 +151,7 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\s\x00-\x1f]+", "", unescape(text)).casefold()
 
 
-def _tokens(html: str) -> list[Refused]:
+def _tokens(html: str) -> list[Token]:
     reader = _Tokens()
     reader.feed(html)
     reader.close()
@@ -152,34 +163,34 @@ class _Tokens(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[Refused] = []
+        self.found: list[Token] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(Refused(f"<{tag}>", ""))
-        self.found.extend(sorted(Refused(name, _folded(name, value)) for name, value in attrs))
+        self.found.append(Token(f"<{tag}>"))
+        self.found.extend(sorted(Token(k, _folded(k, v), f"<{tag}>") for k, v in attrs))
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _VOID:
-            self.found.append(Refused(f"</{tag}>", ""))
+            self.found.append(Token(f"</{tag}>"))
 
     def handle_data(self, data: str) -> None:
         text = "".join(data.split())
         if text and self.found and not self.found[-1].name:
             text = self.found.pop().value + text
         if text:
-            self.found.append(Refused("", text))
+            self.found.append(Token("", text))
 
     def handle_comment(self, data: str) -> None:
-        self.found.append(Refused("<!--", data))
+        self.found.append(Token("<!--", data))
 
     def handle_decl(self, decl: str) -> None:
-        self.found.append(Refused("<!", decl))
+        self.found.append(Token("<!", decl))
 
     def unknown_decl(self, data: str) -> None:
-        self.found.append(Refused("<![", data))
+        self.found.append(Token("<![", data))
 
     def handle_pi(self, data: str) -> None:
-        self.found.append(Refused("<?", data))
+        self.found.append(Token("<?", data))
 
 
 def _folded(name: str, value: str | None) -> str:
