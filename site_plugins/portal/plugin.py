@@ -26,7 +26,7 @@ from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.portal import labels
 from site_plugins.portal.desk import desk_entries
-from site_plugins.portal.pages import TextPage
+from site_plugins.portal.pages import RenderedPage, TextPage
 from site_plugins.portal.site_files import arrange, desk_file, stylesheet
 from site_plugins.portal.urls import DESK
 from site_plugins.portal.views import card, text_view
@@ -112,7 +112,11 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         return page
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the words and dates of Vietnamese readers."""
+        """Gather what the pages found, and give templates the words of Vietnamese readers."""
+        pages = (file.page for file in files.documentation_pages())
+        self.problems += [
+            p for page in pages if isinstance(page, RenderedPage) for p in page.problems
+        ]
         env.filters["day"] = labels.day
         env.filters["dial"] = labels.dial
         env.globals["change_label"] = labels.CHANGE
