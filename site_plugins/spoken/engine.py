@@ -65,8 +65,9 @@ _PLACE = re.compile(
     r"|(?P<figure>[0-9]++)"
     rf"|(?P<sign>\./\.|\.{{4,}}|…{{2,}}|[^{LETTER}0-9\s.,;:?!…])"
 )
-# Words of the language that can also begin something to be read: "ngày    tháng    năm 2023".
-_BEGINNERS = frozenset({"ngày", "Ngày", "NGÀY"})
+# Words of the language that can also begin something to be read: "ngày    tháng    năm 2023",
+# "quý I", "điểm a".
+_BEGINNERS = frozenset({"ngày", "Ngày", "I", "a", "e", "i", "o", "u", "y"})
 
 
 class Engine:

@@ -47,7 +47,8 @@ class Lexicon:
     def at(self, text: str, start: int) -> Iterator[tuple[str, str]]:
         """The (form, words) that stand whole at `text[start:]`, longest first."""
         first = _FIRST.match(text, start)
-        for form in self._by_first.get(first[0], ()) if first else ():
+        word = first[0] if first else ""
+        for form in self._by_first.get(word) or self._by_first.get(word.lower(), ()):
             if _stands(form, text, start):
                 yield form, self.entries[form]
 

@@ -6,7 +6,6 @@ The file is one mapping of written form to spoken form, a line each:
     "1022": một không hai hai
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 import yaml
@@ -14,6 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from site_plugins.problems import Problem, Severity
 from site_plugins.spoken.audit import audit, quoted
+from site_plugins.spoken.clean import nfc
 from site_plugins.spoken.lexicon import Lexicon
 from site_plugins.spoken.model import Span
 
@@ -28,7 +28,7 @@ def read_lexicon(text: str, path: str) -> tuple[Lexicon, list[Problem]]:
     problems: list[Problem] = []
     entries: dict[str, str] = {}
     try:
-        root = yaml.compose(unicodedata.normalize("NFC", text), yaml.SafeLoader)
+        root = yaml.compose(nfc(text), yaml.SafeLoader)
     except yaml.YAMLError as broken:
         return Lexicon(), [_broken(broken, path)]
     if root is None:

@@ -5,9 +5,9 @@ reads them and no rule does.
 """
 
 import re
-import unicodedata
 
 from site_plugins.problems import Severity
+from site_plugins.spoken.clean import nfc
 from site_plugins.spoken.model import Finding, Reading, Span
 from site_plugins.spoken.sentences import Sentence
 
@@ -17,7 +17,7 @@ _END = re.compile(r"(?<=[.?!…។៕])[\"”»)]*\s+|\n+")
 
 def read_untouched(text: str) -> Reading:
     """The same text in NFC, one plain span, a warning for each number in it."""
-    written = unicodedata.normalize("NFC", text)
+    written = nfc(text)
     found = tuple(_told(match) for match in _FIGURES.finditer(written))
     spans = (Span(0, len(written), written),) if written else ()
     return Reading(written, spans, found, written)

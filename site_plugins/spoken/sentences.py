@@ -14,7 +14,7 @@ from site_plugins.spoken.tidy import join
 # More than this many syllables is not said in one breath group, nor kept in one clip.
 LONGEST_SYLLABLES = 40
 _SHORTEST_SYLLABLES = 8
-_END = re.compile(r"(?:[.?!…]++[\"”»)]*(?=\s|\Z)|;(?=\s|\Z)|\n)")
+_END = re.compile(r"(?:[.?!…]++[\"”»)]*(?=\s|\Z)|;(?=\s|\Z)|\n(?![a-zà-ỹđ0-9]))")
 _NEXT = re.compile(r"\s*(\S?)")
 _BREATH = re.compile(r",(?=\s)")
 

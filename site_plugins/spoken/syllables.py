@@ -90,6 +90,13 @@ _BARE = {
 }
 
 
+def _with_acute(bare: str) -> str:
+    """A syllable that ends in c, ch, p or t needs a tone: "viêt" → "viết"."""
+    at = max(i for i, letter in enumerate(bare) if letter in "aăâeêioôơuưy")
+    return unicodedata.normalize("NFC", bare[: at + 1] + _ACUTE + bare[at + 1 :])
+
+
 def from_ascii(word: str) -> str | None:
     """A syllable for letters without diacritics ("tien" → "tiên"); None when there is none."""
-    return _BARE.get(word)
+    found = _BARE.get(word)
+    return _with_acute(found) if found in _STOP_TONES else found

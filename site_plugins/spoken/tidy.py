@@ -14,7 +14,7 @@ _STEPS = (
     (re.compile(r"(?<=[.?!…])\s*,"), ""),
     (re.compile(r"(?<=[,;:?!…])(?=\w)"), " "),
     (re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])"), ". "),
-    (re.compile(r"^[,;: ]+|[ ,]+$", re.MULTILINE), ""),
+    (re.compile(r"^[,;: ]+| +$", re.MULTILINE), ""),
 )
 
 

@@ -7,6 +7,7 @@ a date before a fraction, anything before the plain number.
 from site_plugins.spoken.engine import Engine
 from site_plugins.spoken.vi import (
     abbreviations,
+    codes,
     dates,
     documents,
     legal,
@@ -23,6 +24,7 @@ ENGINE = Engine(
     (
         *web.RULES,
         *documents.RULES,
+        *codes.RULES,
         *abbreviations.RULES,
         *phones.RULES,
         *legal.RULES,

@@ -2,17 +2,16 @@
 
 import re
 
-from site_plugins.spoken.context import after, before, follows
+from site_plugins.spoken.context import after, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.numbers import cardinal
 
 _D = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:1[0-9]|2[01])[0-9]{2}"
-_S = r"\s?[/.-]\s?"
 _TO = r"\s{0,2}[-–]\s{0,2}"
 _END = r"(?![0-9]|[/.-][0-9])"
-FULL_DATE = rf"{_D}{_S}{_M}{_S}{_Y}"
+FULL_DATE = rf"{_D}(?:\s?/\s?{_M}\s?/\s?|-{_M}-|\.{_M}\.){_Y}"
 _DAY_WORDS = "ngày|mùng|mồng|hôm|rằm|sáng|trưa|chiều|tối|đêm"
 _DATE_WORDS = (
     rf"{_DAY_WORDS}|từ|đến|tới|trước|sau|hết|vào|dịp|lễ|kỷ niệm|hạn|thứ (?:hai|ba|tư|năm|sáu|bảy)|"
@@ -63,8 +62,10 @@ def _short(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _month_year(match: re.Match[str], manner: Manner) -> str | None:
+    if follows(match, "quý"):
+        return None
     said = _year(match["y"], manner)
-    if follows(match, "đợt|kỳ|lần|số|phiên|học kỳ|quý|vòng"):
+    if follows(match, "đợt|kỳ|lần|số|phiên|học kỳ|vòng"):
         return f"{cardinal(int(match['m']), manner.style)} {said}"
     word = "" if follows(match, "tháng") else "tháng "
     return f"{word}{month(match['m'], manner)} {said}"
@@ -74,7 +75,7 @@ def _months(match: re.Match[str], manner: Manner) -> str | None:
     """After «tháng»: 4 is «tư»; of a range or a list each month so."""
     if not follows(match, "tháng") or re.match(r"\s*(?:tháng|/[0-9])", after(match, 10)):
         return None
-    said = re.sub(_M, lambda m: month(m[0], manner), match["list"])
+    said = re.sub(r"[0-9]{1,2}", lambda m: month(m[0], manner), match["list"])
     said = re.sub(r"\s*[-–]\s*", " đến tháng ", said)
     return f"{said} {_year(match['y'], manner)}" if match["y"] else said
 
@@ -93,7 +94,12 @@ _RANGE = (
 _GAP = r"[\s.…_]"
 RULES = (
     rule("dates.range", "figure", _RANGE, _range),
-    rule("dates.date", "figure", rf"(?P<d>{_D}){_S}(?P<m>{_M}){_S}(?P<y>{_Y})(?![0-9])", _date),
+    rule(
+        "dates.date",
+        "figure",
+        rf"(?P<d>{_D})(?P<s>\s?/\s?|[.-])(?P<m>{_M})(?:\s?/\s?|(?P=s))(?P<y>{_Y})(?![0-9])",
+        _date,
+    ),
     rule("dates.month_year", "figure", rf"(?P<m>{_M})\s?[/-]\s?(?P<y>{_Y}){_END}", _month_year),
     rule("dates.day_month", "figure", rf"(?P<d>{_D})/(?P<m>{_M})(?![0-9/]|,[0-9])", _short),
     rule(
@@ -112,8 +118,3 @@ RULES = (
         _blank,
     ),
 )
-
-
-def is_blank_place(match: re.Match[str]) -> bool:
-    """Is a run of dots a blank to be filled, not the end of a sentence?"""
-    return bool(before(match, 1).strip()) or bool(after(match, 1).strip())

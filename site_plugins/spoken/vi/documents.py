@@ -66,7 +66,7 @@ def _issuer_said(match: re.Match[str], names: tuple[str, ...], manner: Manner) -
     """Said after the number («… của Chính phủ»), or before it in the same clause."""
     if _ISSUER_FOLLOWS.match(match.string, match.end(), match.end() + 60):
         return True
-    clause = re.split(r"[.;\n]", before(match, _SAID_REACH))[-1]
+    clause = " ".join(re.split(r"[.;]", before(match, _SAID_REACH))[-1].split())
     written = [form for form, said in manner.lexicon.entries.items() if said == names[0]]
     return any(
         re.search(rf"(?<!\w){re.escape(name)}(?!\w)", clause) for name in (names[0], *written)
@@ -80,10 +80,10 @@ def _kind(match: re.Match[str], kind: str) -> str:
 def _of(match: re.Match[str], told: _Symbols, manner: Manner) -> str:
     if told.unknown:
         return f", của {told.unknown}"
+    dated = "," if _DATE_FOLLOWS.match(match.string, match.end()) else ""
     if _issuer_said(match, told.issuers, manner):
-        return ""
-    last = "," if _DATE_FOLLOWS.match(match.string, match.end()) else ""
-    return f", của {' và '.join(told.issuers)}{last}"
+        return dated if match.groupdict().get("year") else ""
+    return f", của {' và '.join(told.issuers)}{dated}"
 
 
 def _numbered(match: re.Match[str], manner: Manner) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from site_plugins.spoken.context import after, at_line_start, before, follows
+from site_plugins.spoken.context import at_line_start, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.letters import NAMES
 from site_plugins.spoken.vi.numbers import cardinal, roman, whole
@@ -57,7 +57,10 @@ def _marker(match: re.Match[str], manner: Manner) -> str | None:
 
 def _roman_marker(match: re.Match[str], manner: Manner) -> str | None:
     value = roman(match["n"])
-    return f"{cardinal(value, manner.style)}," if value and at_line_start(match) else None
+    if value is None or not at_line_start(match):
+        return None
+    further = (f" chấm {whole(part, manner.style)}" for part in match["more"].split(".")[1:])
+    return f"{cardinal(value, manner.style)}{''.join(further)},"
 
 
 def _letter_marker(match: re.Match[str], _manner: Manner) -> str | None:
@@ -103,7 +106,12 @@ RULES = (
         r"(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)](?=\s{1,9}\S)",
         _marker,
     ),
-    rule("lists.roman", "word", r"(?P<n>[IVXL]{1,6})\s?[.)](?=\s{1,9}\S)", _roman_marker),
+    rule(
+        "lists.roman",
+        "word",
+        r"(?P<n>[IVXL]{1,6})(?P<more>(?:\.[0-9]{1,2}){0,3})\s?[.)](?=\s{1,9}\S)",
+        _roman_marker,
+    ),
     rule("lists.letter", "word", r"(?P<n>[a-zđA-HĐ])(?P<end>[.)])(?=\s{1,9}\S)", _letter_marker),
     rule("lists.bracketed", "sign", r"\((?P<n>[0-9]{1,2}|[a-zđ]|[ivx]{2,4})\)", _bracketed),
     rule("ordinals.roman", "word", rf"(?P<n>[IVXLC]{{1,7}})(?:/(?P<y>{_Y}))?(?![\w'])", _roman),
@@ -126,8 +134,3 @@ RULES = (
         _fraction,
     ),
 )
-
-
-def ends_line(match: re.Match[str]) -> bool:
-    """Is there nothing but space after the match on its line?"""
-    return not after(match).split("\n", 1)[0].strip()

@@ -8,7 +8,8 @@ from site_plugins.spoken.vi.numbers import spell
 
 _CALL = (
     r"điện thoại|số điện thoại|đt|sđt|đtdđ|di động|số máy|hotline|đường dây nóng|"
-    r"tổng đài|gọi|gọi số|gọi đến|gọi tới|gọi ngay|liên hệ|liên hệ số|số|zalo|fax|tel|máy lẻ|cứu hỏa|"
+    r"tổng đài|gọi|"
+    r"gọi số|gọi đến|gọi tới|gọi ngay|liên hệ|liên hệ số|số|zalo|fax|tel|máy lẻ|cứu hỏa|"
     r"cứu hoả|cấp cứu|cảnh sát|công an|bảo vệ trẻ em|hỗ trợ|nhắn tin|đầu số|(?:gọi|số) \w{1,6}"
 )
 _SHORT_CALL = (
@@ -37,7 +38,7 @@ def _groups(figures: str) -> list[str]:
 def _said(written: str) -> str:
     """The written groups are kept; a comma is the breath between them."""
     groups = re.findall(r"[0-9]+", written)
-    if len(groups) == 1 and len(groups[0]) > 6:
+    if len(groups) == 1 and len(groups[0]) > 5:
         groups = _groups(groups[0])
     plus = "cộng " if "+" in written else ""
     return plus + ", ".join(spell(group) for group in groups)

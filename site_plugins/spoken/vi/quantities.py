@@ -9,7 +9,7 @@ from site_plugins.spoken.vi.units import COUNTED, PER_CHAIN, UNIT, UNITS, per
 
 # Bounded, so that a megabyte of "1.111.111…" is read piece by piece.
 _GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,6}+(?!\.?[0-9])(?:,[0-9]{1,9}+)?"
-NUMBER = rf"(?:{_GROUPED}|[0-9]++(?:,[0-9]{{1,9}}+(?![0-9,]*,[0-9]))?)"
+NUMBER = rf"(?:{_GROUPED}|[0-9]++(?:,[0-9]{{1,9}}+(?!,?[0-9]))?)"
 _TO = r"\s{0,2}[-–]\s{0,2}"
 _WITH = rf"(?:\s?(?P<unit>{UNIT})|\s?(?P<word>{COUNTED}))?(?P<per>{PER_CHAIN})?"
 _LABELS = r"số|mã|mẫu|phụ lục|ký hiệu|biểu"
@@ -64,6 +64,15 @@ def _english(match: re.Match[str], manner: Manner) -> str:
     return whole(match[0].replace(",", ""), manner.style)
 
 
+def _listed(match: re.Match[str], manner: Manner) -> str:
+    """1,2,3 without spaces is a list: a decimal has one comma."""
+    return ", ".join(whole(part, manner.style) for part in match[0].split(","))
+
+
+def _lone(match: re.Match[str], _manner: Manner) -> str:
+    return UNITS[match[0]]
+
+
 def _multiplied(match: re.Match[str], _manner: Manner) -> str | None:
     left = re.search(r"[0-9²³a-z]\s?\Z", before(match, 3))
     return "nhân" if left and re.match(r"\s?[0-9]", after(match, 3)) else None
@@ -76,6 +85,7 @@ RULES = (
         r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,6}+(?![0-9,])",
         _english,
     ),
+    rule("numbers.listed", "figure", r"[0-9]{1,4}(?:,[0-9]{1,4}){2,20}+(?![0-9])", _listed),
     rule(
         "numbers.range",
         "figure",
@@ -90,5 +100,6 @@ RULES = (
     ),
     rule("numbers.quantity", "figure", rf"(?P<n>{NUMBER}){_WITH}", _quantity),
     rule("numbers.signed", "sign", rf"[-–−+±](?P<n>{NUMBER}){_WITH}", _signed),
+    rule("units.lone", "word", r"(?:[kc]?m[²³23]|[kcm]m|[mk]g|kWh|ml)(?![\w/])", _lone),
     rule("numbers.times", "word sign", r"[x×]", _multiplied),
 )

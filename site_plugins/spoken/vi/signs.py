@@ -30,6 +30,10 @@ _COUNTED_BY = re.compile(
 )
 
 
+_NUMERAL = re.compile(r"[IVXLC]{1,7}(?!\w)")
+_NUMERAL_BEFORE = re.compile(r"(?<!\w)[IVXLC]{1,7}\Z")
+
+
 def _word(match: re.Match[str], _manner: Manner) -> str:
     return _WORDS[match[0]]
 
@@ -68,6 +72,8 @@ def _dash(match: re.Match[str], _manner: Manner) -> str | None:
         return ""
     if left[-1:].isdecimal() and right[0].isdecimal():
         return "đến"
+    if _NUMERAL_BEFORE.search(left) and _NUMERAL.match(right):
+        return "đến"
     compound = re.search(r"(?<!\w)[^\W\dA-Z]\w*\Z", left) and right[0].islower()
     joined = not before(match, 1).isspace() and not after(match, 1).isspace()
     return "" if match[0] == "-" and (compound or joined) else ","
@@ -99,7 +105,8 @@ def _about(match: re.Match[str], _manner: Manner) -> str | None:
 def _apart(match: re.Match[str], _manner: Manner) -> str | None:
     """A quote mark stands at a word's edge; inside a word it is a letter, and not ours to drop."""
     left, right = before(match, 1), after(match, 1)
-    return None if left.isalnum() and right.isalnum() else ""
+    is_minutes = match[0] == "'" and left.isdecimal()
+    return None if is_minutes or (left.isalnum() and right.isalnum()) else ""
 
 
 RULES = (

@@ -19,6 +19,8 @@ UNITS = {
     "cm²": "xăng ti mét vuông",
     "cm2": "xăng ti mét vuông",
     "cm": "xăng ti mét",
+    "km³": "ki lô mét khối",
+    "km3": "ki lô mét khối",
     "cm³": "xăng ti mét khối",
     "cm3": "xăng ti mét khối",
     "mm": "mi li mét",
