@@ -1,0 +1,75 @@
+"""The audit fails closed, and says what would mend it."""
+
+import pytest
+
+from site_plugins.problems import Severity
+from site_plugins.spoken import Lexicon, Style, read_aloud
+
+
+@pytest.mark.parametrize("token", ["XYZ", "ABCxyz", "VHXX", "QĐQ"])
+def test_an_unknown_abbreviation_is_an_error(token: str) -> None:
+    """A capitalised token that is no word is never guessed; the hint is the line to add."""
+    (problem,) = read_aloud(f"theo {token} của xã").problems
+    assert problem.severity is Severity.ERROR
+    assert (problem.start, problem.end, problem.token) == (5, 5 + len(token), token)
+    assert problem.hint == f'thêm vào audio/lexicon/vi.yml dòng: "{token}": "cách đọc"'
+
+
+def test_a_foreign_word_is_a_warning() -> None:
+    """A word of small letters that is no Vietnamese syllable may be spoken, but is told."""
+    (problem,) = read_aloud("chương trình workshop").problems
+    assert problem.severity is Severity.WARNING
+    assert problem.message == "từ nước ngoài chưa có cách đọc: “workshop”"
+
+
+@pytest.mark.parametrize("sign", ["§", "⁄", "☺", "\u0416", "ក", "٣", "\ufffd"])
+def test_a_sign_or_letter_of_another_script_is_an_error(sign: str) -> None:
+    """Nothing but Vietnamese letters, spaces and prosody marks passes."""
+    problems = read_aloud(f"xã {sign} Dân Tiến").problems
+    assert [p.severity for p in problems] == [Severity.ERROR]
+
+
+def test_headings_in_capitals_are_words() -> None:
+    """Syllables in capitals are read as words, not told as abbreviations."""
+    assert read_aloud("KẾ HOẠCH, MỤC ĐÍCH, YÊU CẦU VÀ TỔ CHỨC THỰC HIỆN").problems == ()
+
+
+def test_an_unknown_issuer_is_told_and_not_dropped() -> None:
+    """A document's number with an issuer nobody knows is an error at its place."""
+    (problem,) = read_aloud("Quyết định số 12/QĐ-XYZ").problems
+    assert (problem.token, problem.severity) == ("XYZ", Severity.ERROR)
+
+
+def test_the_mark_of_minutes_is_told_and_not_dropped() -> None:
+    """A quote mark is left out, but not where it may mean minutes."""
+    assert [p.token for p in read_aloud("trong 90' thi đấu").problems] == ["'"]
+
+
+def test_the_station_decides_nghin_and_linh() -> None:
+    """`reading:` of the station changes the words of numbers."""
+    style = Style(thousand="ngàn", zero_link="lẻ")
+    assert str(read_aloud("2.104 hộ", station=style)) == "hai ngàn một trăm lẻ bốn hộ".replace(
+        "bốn", "tư"
+    )
+
+
+def test_the_station_overrides_the_general_lexicon() -> None:
+    """A form of the station wins, and the longest form wins over a shorter one."""
+    station = Lexicon({"XYZ": "xoan", "XYZ-T": "xoan tê"})
+    assert str(read_aloud("XYZ-T và XYZ", lexicon=station)) == "xoan tê và xoan"
+
+
+def test_odd_characters_are_brought_to_one_form() -> None:
+    """Soft hyphens, zero-width and wide characters, Icelandic eth: none changes the reading."""
+    assert str(read_aloud("Ðiều\u00a017, xã\u200b Dân\u00ad Tiến, ２０２６")) == (
+        "Điều mười bảy, xã Dân Tiến, hai nghìn không trăm hai mươi sáu"
+    )
+
+
+@pytest.mark.parametrize(
+    "garbage", ["1", ".", "-", "a", "1.", "1/", "á\u0323", "(", "1,", "A-", "a@"]
+)
+def test_garbage_ends(garbage: str) -> None:
+    """A long run of anything is read to its end, by a trace that covers it."""
+    reading = read_aloud(garbage * 20_000)
+    assert reading.trace[-1].end == len(reading.written)

@@ -1,0 +1,28 @@
+"""What a linguist has written down: `goldens/<family>.yml`, written form and spoken form."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from site_plugins.problems import Severity
+from site_plugins.spoken import read_aloud
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+def _cases() -> Iterator[object]:
+    for family in sorted(GOLDENS.glob("*.yml")):
+        for case in yaml.safe_load(family.read_text(encoding="utf-8")):
+            yield pytest.param(
+                case["written"], case["spoken"], id=f"{family.stem}: {case['written']}"
+            )
+
+
+@pytest.mark.parametrize(("written", "spoken"), list(_cases()))
+def test_is_read_as_the_linguist_says(written: str, spoken: str) -> None:
+    """Each written form is read word for word as its golden says, and passes the audit."""
+    reading = read_aloud(written)
+    assert str(reading) == spoken
+    assert [p for p in reading.problems if p.severity is Severity.ERROR] == []
