@@ -52,6 +52,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.items: dict[tuple[str, str], Item] = {}
         self.problems: list[Problem] = []
         self.serving = False
+        self.address = ""
         self.settings: Settings
         self.airing: Airing
 
@@ -72,6 +73,9 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything that staff wrote; on any error stop before the old site is touched."""
         self.root = Path(config.config_file_path or ".").resolve().parent
+        # `serve` puts its own address in place of the site's; clips are tagged with the site's.
+        written = [c["site_url"] for c in config.user_configs if c.get("site_url")]
+        self.address = written[-1] if written else ""
         self.problems, self.items = [], {}
         settings, problems = read_settings(self.root)
         if settings is None:
