@@ -18,7 +18,7 @@ def check_explainer(document: YamlDocument, meta: ExplainerMeta) -> None:
 def _check_draft(document: YamlDocument, meta: ExplainerMeta) -> None:
     """A draft never passes for law, and law never for a draft: the warning hangs on it."""
     if meta.kind is Kind.DRAFT and meta.status is Status.IN_FORCE:
-        hint = "còn là dự thảo thì dùng consultation; đã ban hành thì đổi kind thành explainer"
+        hint = "còn là dự thảo thì viết status: consultation; đã ban hành thì viết kind: explainer"
         document.error(("status",), "bài kind: draft không thể có status: in_force", hint)
     if meta.kind is not Kind.DRAFT and meta.status is Status.CONSULTATION:
         document.error(("kind",), "bài đang lấy ý kiến phải là dự thảo", "viết kind: draft")

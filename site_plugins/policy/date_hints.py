@@ -8,8 +8,10 @@ _DAY_FIRST = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/. -]([0-9]{1,2})[/. -]([0-9]{1,2})")
 
 
-def bad_date(given: str) -> tuple[str, str]:
+def bad_date(given: object) -> tuple[str, str]:
     """What is wrong with a date, and the date that was probably meant: 15/1/2026 → 2026-01-15."""
+    if not isinstance(given, str):
+        return "phải là một ngày", _HINT
     numbers = _numbers(given)
     if numbers is None:
         return f'"{given}" không phải ngày đúng dạng', _HINT

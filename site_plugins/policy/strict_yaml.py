@@ -17,6 +17,7 @@ from site_plugins.policy.yaml_errors import explain
 from site_plugins.problems import Problem, Severity
 
 MAX_DEPTH = 8
+_AS_TEXT = 'nếu là chữ thì đặt cả câu trong dấu nháy "…"'
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -125,7 +126,7 @@ class _Composer:
     def _mapping(self, at: Path, mapping: dict[str, Value]) -> dict[str, Value]:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self._refuse(event, at, "tên trường phải là chữ", "ví dụ: title: Tên bài")
+                self._refuse(event, at, "tên trường phải là chữ", _AS_TEXT)
             key = event.value.strip()
             self._check(event, (*at, key))
             self._entry(mapping, key, event, at)
@@ -182,16 +183,9 @@ class _Composer:
 
     def _check(self, event: Event, at: Path) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self._refuse(
-                event,
-                at,
-                'không dùng "&" và "*" của YAML ở đây',
-                'nếu là chữ thì đặt trong dấu nháy "…"',
-            )
+            self._refuse(event, at, 'giá trị không được bắt đầu bằng "&" hoặc "*"', _AS_TEXT)
         if getattr(event, "tag", None) not in (None, "!"):
-            self._refuse(
-                event, at, 'không dùng "!" của YAML ở đây', 'nếu là chữ thì đặt trong dấu nháy "…"'
-            )
+            self._refuse(event, at, 'giá trị không được bắt đầu bằng "!"', _AS_TEXT)
         if control := first_control(getattr(event, "value", None) or ""):
             self._refuse(event, at, *control_saying(control))
         if len(at) > MAX_DEPTH:

@@ -81,7 +81,7 @@ def _tell(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails) 
 
 def _saying(model: type[BaseModel], at: Path, detail: ErrorDetails) -> tuple[str, str]:
     kind = detail["type"]
-    if kind in ("enum", "literal_error", *_DATES) and not isinstance(detail["input"], str):
+    if kind in ("enum", "literal_error") and not isinstance(detail["input"], str):
         return _ONE_TEXT
     if kind in _TELLERS:
         return _TELLERS[kind](model, at, detail)
@@ -89,7 +89,9 @@ def _saying(model: type[BaseModel], at: Path, detail: ErrorDetails) -> tuple[str
 
 
 def _missing(_model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
-    return "thiếu trường này", f"hãy thêm một dòng `{at[-1]}: …`"
+    under = [step for step in at[:-1] if isinstance(step, str)]
+    where = f" dưới `{under[-1]}:`" if under else ""
+    return "thiếu trường này", f"hãy thêm một dòng `{at[-1]}: …`{where}"
 
 
 def _unknown_key(model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:

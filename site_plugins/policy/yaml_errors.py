@@ -47,7 +47,6 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
         'đặt cả câu trong dấu nháy "…"',
     ),
     ("tab character", "thụt dòng bằng phím Tab", "hãy thay Tab bằng dấu cách"),
-    ("expected <document start>", "dòng này không khớp với các dòng trên", _COLUMNS),
     ("'-' indicator", "danh sách có dòng không bắt đầu bằng dấu gạch", 'mỗi mục bắt đầu bằng "- "'),
 )
 _AT_THE_OPENING = ("end of stream", "document indicator", "or ']'", "or '}'", "expected ':'")
@@ -63,9 +62,12 @@ def explain(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Pro
     if mark is None:
         message = "phần khai báo có ký tự lạ"
         return Problem(path, first_line, 1, Severity.ERROR, message, "xóa đi rồi gõ lại")
-    line = [*text.split("\n"), ""][mark.line]
-    message, hint = _saying(line, mark.column, problem)
-    return Problem(path, mark.line + first_line, mark.column + 1, Severity.ERROR, message, hint)
+    lines = [*text.split("\n"), ""]
+    line, column = mark.line, mark.column
+    if "<document start>" in problem and lines[0].startswith(" "):
+        line, column = 0, 0
+    message, hint = _saying(lines[line], column, problem)
+    return Problem(path, line + first_line, column + 1, Severity.ERROR, message, hint)
 
 
 def _saying(line: str, column: int, problem: str) -> tuple[str, str]:
@@ -73,7 +75,9 @@ def _saying(line: str, column: int, problem: str) -> tuple[str, str]:
     if "cannot start any token" in problem or "node content" in problem:
         return _strange_character(line, column)
     if "expected key" in problem:
-        return _no_key(before)
+        return _no_key(line, before)
+    if "<document start>" in problem and line.startswith(" "):
+        return "dòng này thụt vào sai chỗ", _COLUMNS
     if "mapping values" in problem and re.fullmatch(r"\s+\w+\s*", before):
         return "dòng này thụt vào sai chỗ", _COLUMNS
     for part, message, hint in _SAYINGS:
@@ -82,8 +86,11 @@ def _saying(line: str, column: int, problem: str) -> tuple[str, str]:
     return "không đọc được từ đây", 'nếu là chữ thì đặt cả câu trong dấu nháy "…"'
 
 
-def _no_key(before: str) -> tuple[str, str]:
+def _no_key(line: str, before: str) -> tuple[str, str]:
     """Text after a closing quote or bracket, or a line that stands in no column."""
+    if line.startswith("- "):
+        hint = "xóa dấu gạch, hoặc chuyển dòng này vào dưới trường có danh sách"
+        return 'dấu gạch "-" ở chỗ không được có', hint
     if not before.strip():
         return "dòng này thụt vào không khớp với các dòng trên", _COLUMNS
     closing = before.rstrip()[-1]
@@ -91,7 +98,7 @@ def _no_key(before: str) -> tuple[str, str]:
         inside = "'" if closing == '"' else '"'
         hint = f"bỏ nháy trong câu, hoặc đặt cả câu trong dấu nháy loại kia {inside}…{inside}"
         return "có chữ đứng sau dấu nháy đóng", hint
-    return "không đọc được từ đây", 'nếu là chữ thì đặt cả câu trong dấu nháy "…"'
+    return f"có chữ đứng sau dấu {closing}", 'nếu là chữ thì đặt cả câu trong dấu nháy "…"'
 
 
 def _strange_character(line: str, column: int) -> tuple[str, str]:
