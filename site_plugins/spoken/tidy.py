@@ -7,6 +7,7 @@ from site_plugins.spoken.model import Span
 
 _STEPS = (
     (re.compile(r"[^\S\n]{2,}"), " "),
+    (re.compile(r"^[,;: ]+| +$", re.MULTILINE), ""),
     (re.compile(r" ?\n\s*"), "\n"),
     (re.compile(r" (?=[,.;:?!…])"), ""),
     (re.compile(r"(?<=[,;:])(?:[,\s]*,)+"), ""),
@@ -14,7 +15,6 @@ _STEPS = (
     (re.compile(r"(?<=[.?!…])\s*,"), ""),
     (re.compile(r"(?<=[,;:?!…])(?=\w)"), " "),
     (re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])"), ". "),
-    (re.compile(r"^[,;: ]+| +$", re.MULTILINE), ""),
 )
 
 

@@ -18,6 +18,17 @@ _DATE_WORDS = (
     "chủ nhật|là|và"
 )
 
+_PART_WORDS = (
+    "chiếm|đạt|giảm|tăng|bằng|khoảng|gần|hơn|còn|quá|trên|dưới|ít nhất|tối thiểu|tối đa|được|có|"
+    "với|độ|tỷ lệ|tỉ lệ|mức|cấp|lớp|hoàn thành"
+)
+# «1/3 số hộ»: what follows is the whole that is parted; «1/6 năm nay» goes on with the date.
+_WHOLE = re.compile(
+    r"\s(?:số|tổng|diện tích|dân số|quãng|chiều|thành viên|đại biểu|nhu cầu|lượng|thời gian|"
+    r"kinh phí|giá trị|khối lượng|mức|nguồn|sản lượng)(?!\w)"
+)
+_NOUN = re.compile(r"\s(?!(?:năm|đến|tới|và|hằng|hàng|là|sẽ|đã|vừa|này|âm lịch)(?!\w))[a-zà-ỹđ]")
+
 
 def month(number: str, manner: Manner) -> str:
     """Tháng 4 is «tư», never «bốn»."""
@@ -53,10 +64,12 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _short(match: re.Match[str], manner: Manner) -> str | None:
-    """30/4 is a day; 1/3 is one after a word of time, and a fraction elsewhere."""
+    """30/4 is a day; 1/3 is a part where the words around speak of parts, else a day too."""
     day, mon = int(match["d"]), int(match["m"])
-    certain = follows(match, _DATE_WORDS) or re.match(rf"{_TO}{_D}/{_M}", after(match, 10))
-    if not certain and (day <= mon or (day, mon) == (24, 7) or after(match, 1) in {"%", "-"}):
+    if _WHOLE.match(after(match)) or (day, mon) == (24, 7):
+        return None
+    certain = day > mon or follows(match, _DATE_WORDS) or not _NOUN.match(after(match))
+    if not certain or (day <= mon and follows(match, _PART_WORDS)):
         return None
     return _ngay(match) + _say(match["d"], match["m"], None, manner)
 

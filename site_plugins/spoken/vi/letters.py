@@ -51,7 +51,8 @@ def spelled(letters: str) -> str:
 
 def _lone(match: re.Match[str], _manner: Manner) -> str | None:
     """A consonant standing alone can only be its name, unless an initial ("Nguyễn V. A")."""
-    if after(match, 1) in {"'", "’"} or before(match, 1) == "'":
+    inside = after(match, 1) == "'" and after(match, 2)[-1:].isalpha()
+    if inside or re.search(r"\w'\Z", before(match, 2)):
         return None
     return NAMES[match[0].lower()]
 
@@ -65,5 +66,5 @@ def _code(match: re.Match[str], manner: Manner) -> str:
 
 RULES = (
     rule("letters.code", "word", r"[A-ZĐ][0-9]{1,3}(?:[A-ZĐ][0-9]{0,3})?(?![\w.]*[\w])", _code),
-    rule("letters.name", "word", r"[b-df-hj-np-tv-xzđB-DF-HJ-NP-TV-XZĐ](?!\w)", _lone),
+    rule("letters.name", "word", r"[b-df-hj-np-tv-xzđB-DF-HJ-NP-TV-XZĐ](?![^\W\d])", _lone),
 )

@@ -9,7 +9,8 @@ from site_plugins.spoken.vi.numbers import cardinal, roman, whole
 
 _Y = r"(?:1[89]|20|21)[0-9]{2}"
 _NTH = {1: "nhất", 4: "tư"}
-_ORDERED = "thứ|lần"
+# The second and later of «thứ 2, 4, 6» are days too.
+_ORDERED = r"thứ|lần|thứ [2-7](?:, [2-7]){0,4}(?:,| và| hoặc)"
 _QUARTER = "quý"
 _NUMBERED = (
     r"khóa|khoá|khu vực|chương|thế kỷ|thế kỉ|phần|mục|tiểu mục|điều|phụ lục|đại hội|hội nghị|"
@@ -109,7 +110,7 @@ RULES = (
     rule(
         "lists.roman",
         "word",
-        r"(?P<n>[IVXL]{1,6})(?P<more>(?:\.[0-9]{1,2}){0,3})\s?[.)](?=\s{1,9}\S)",
+        r"(?P<n>[IVXL]{1,6})(?P<more>(?:\.[0-9]{1,2}){0,3})\s?[.)](?=\s{1,9}\S|[A-ZÀ-ỸĐ])",
         _roman_marker,
     ),
     rule("lists.letter", "word", r"(?P<n>[a-zđA-HĐ])(?P<end>[.)])(?=\s{1,9}\S)", _letter_marker),
