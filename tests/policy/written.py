@@ -8,6 +8,7 @@ from pathlib import Path
 
 from site_plugins.policy.documents import Explainer
 from site_plugins.policy.library import SECTION, Library, read_library
+from site_plugins.policy.schema import ExplainerMeta, Kind, Status
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.problems import Problem
 
@@ -57,6 +58,13 @@ class Content:
         assert not library.left_out, told(library.left_out)
         (explainer,) = library.explainers
         return explainer
+
+    @staticmethod
+    def meta() -> ExplainerMeta:
+        """What `FRONT` declares."""
+        return ExplainerMeta(
+            title="Tên bài", summary="Tóm tắt.", kind=Kind.EXPLAINER, status=Status.PREPARING
+        )
 
     def says(self, text: str | bytes, path: str = INDEX) -> list[str]:
         """What is told of one file: "line:column: lỗi: …", without its path."""

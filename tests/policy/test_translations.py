@@ -1,0 +1,164 @@
+"""A translation is bound to the source that it was made from."""
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.approval import lines_to_paste
+from site_plugins.policy.strict_yaml import compose
+from site_plugins.policy.translations import TranslationState, sources_to_paste
+from tests.policy.written import DAY, FRONT, INDEX, TRANSLATED, Content, page
+
+KM = INDEX.replace("index", "km")
+FRONT_IN_FORCE = FRONT.replace("preparing", "in_force")
+BODY = "Mở đầu.\n\n## Một {#mot}\n\nA.\n\n## Hai {#hai}\n\nB.\n"
+CHECKED = "  checked_by: Người đọc\n  checked_on: 2026-11-01\n"
+
+
+def _bound(content: Content, front: str = FRONT, extra: str = CHECKED) -> None:
+    """Write a source, and a translation bound to it as the desk tells."""
+    sections = content.explainer(page(front, BODY)).sections
+    sources = sources_to_paste(sections).removeprefix("translation:\n")
+    content.write(page(TRANSLATED + sources + extra, "ខ្មែរ\n"), KM)
+
+
+def _translation(content: Content) -> Translation:
+    (translation,) = content.explainer().translations
+    return translation
+
+
+def test_ready(content: Content) -> None:
+    """Bound to every section and checked by a speaker: ready."""
+    _bound(content)
+    translation = _translation(content)
+    assert translation.binding.state is TranslationState.READY
+    assert translation.ready
+    assert (translation.language, translation.path) == ("km", KM)
+
+
+@pytest.mark.parametrize(
+    "extra",
+    ["", CHECKED.splitlines()[0] + "\n", CHECKED.splitlines()[1] + "\n"],
+    ids=["neither", "who only", "when only"],
+)
+def test_unchecked(content: Content, extra: str) -> None:
+    """Without both the name and the day of a speaker's check, a translation is a sample."""
+    _bound(content, extra=extra)
+    assert _translation(content).binding.state is TranslationState.UNCHECKED
+
+
+def test_stale(content: Content) -> None:
+    """An edited section is named, and the translation is not ready."""
+    _bound(content)
+    content.write(page(body=BODY.replace("B.", "C.")))
+    translation = _translation(content)
+    assert translation.binding.state is TranslationState.STALE
+    assert translation.binding.stale == ("hai",)
+    assert not translation.ready
+
+
+@pytest.mark.parametrize("key", ["board: [A]\n", "loop: A\n"])
+def test_stale_by_the_short_forms(content: Content, key: str) -> None:
+    """A translation has a board and a loop of its own: they do not outlive the source's."""
+    _bound(content, FRONT + key)
+    content.write(page(FRONT + key.replace("A", "B"), BODY))
+    assert _translation(content).binding.stale == ("dau-trang",)
+
+
+def test_partial(content: Content) -> None:
+    """A section that the translation does not know is missing."""
+    _bound(content)
+    content.write(page(body=BODY + "\n## Ba {#ba}\n\nC.\n"))
+    binding = _translation(content).binding
+    assert (binding.state, binding.missing) == (TranslationState.PARTIAL, ("ba",))
+
+
+def test_vanished_section(content: Content) -> None:
+    """A translation that still says what the source has dropped is stale."""
+    _bound(content)
+    content.write(page(body=BODY.partition("## Hai")[0]))
+    binding = _translation(content).binding
+    assert (binding.state, binding.stale) == (TranslationState.STALE, ("hai",))
+
+
+def test_unbound(content: Content) -> None:
+    """A translation bound to nothing is partial."""
+    content.write(page(body=BODY))
+    content.write(page(TRANSLATED), KM)
+    binding = _translation(content).binding
+    assert binding.state is TranslationState.PARTIAL
+    assert binding.missing == ("dau-trang", "mot", "hai")
+
+
+def test_stale_before_partial(content: Content) -> None:
+    """What is wrong weighs more than what is lacking; both are named."""
+    _bound(content)
+    content.write(page(body=BODY.replace("A.", "X.") + "\n## Ba {#ba}\n\nC.\n"))
+    binding = _translation(content).binding
+    assert binding.state is TranslationState.STALE
+    assert (binding.stale, binding.missing) == (("mot",), ("ba",))
+
+
+def test_reflowing_the_source_stales_nothing(content: Content) -> None:
+    """Windows line ends and blank lines are no change."""
+    _bound(content)
+    content.write(page(body=BODY.replace("\n\n", "\n\n\n")).replace("\n", "\r\n"))
+    assert _translation(content).ready
+
+
+@given(st.text(alphabet="a0-_:#'\"&*!|>%@`~ ខ្Đ,[]{}", min_size=1, max_size=8).map(str.strip))
+def test_pasted_sources_are_read_back(section: str) -> None:
+    """Whatever a section's id looks like, the lines to paste are YAML that gives it back."""
+    digest = "0" * 16
+    lines = sources_to_paste({section or "x": digest})
+    document = compose("p", lines)
+    assert document.problems == []
+    assert document.value == {"translation": {"sources": {section or "x": digest}}}
+    assert yaml.safe_load(lines) is not None
+
+
+def _approve(content: Content, path: str, text_of: Explainer | Translation) -> None:
+    text = (content.root / path).read_text("utf-8")
+    lines = lines_to_paste(text_of.digest, DAY)
+    content.write(text.replace("---\n\n", f"{lines}---\n\n", 1), path)
+
+
+@pytest.mark.parametrize("source_approved", [True, False])
+@pytest.mark.parametrize("own_approved", [True, False])
+@pytest.mark.parametrize("checked", [True, False])
+def test_spoken_only_when_all_is_well(
+    content: Content,
+    source_approved: bool,  # noqa: FBT001 (a case)
+    own_approved: bool,  # noqa: FBT001 (a case)
+    checked: bool,  # noqa: FBT001 (a case)
+) -> None:
+    """A translation is spoken when both texts are approved and a speaker has checked it."""
+    _bound(content, FRONT_IN_FORCE, CHECKED if checked else "")
+    if source_approved:
+        _approve(content, INDEX, content.explainer())
+    if own_approved:
+        _approve(content, KM, _translation(content))
+    explainer = content.explainer()
+    treatment = explainer.treatment_of(explainer.translations[0])
+    assert treatment.spoken is (source_approved and own_approved and checked)
+    assert explainer.treatment.spoken is source_approved
+
+
+def test_order_of_the_station(content: Content) -> None:
+    """Translations stand in the order of the station's languages, then by tag."""
+    content.write(page())
+    for tag in ("sed", "rad", "km", "hmn", "bdq"):
+        content.write(page(TRANSLATED), INDEX.replace("index", tag))
+    languages = [t.language for t in content.explainer().translations]
+    assert languages == ["hmn", "km", "rad", "bdq", "sed"]
+
+
+def test_a_bad_translation_leaves_its_source(content: Content) -> None:
+    """A fault in a translation's body leaves out that page only."""
+    content.write(page())
+    content.write(page(TRANSLATED, "<script>x</script>\n"), KM)
+    library = content.library()
+    assert [e.translations for e in library.explainers] == [()]
+    assert [p.path for p in library.left_out] == [KM]
