@@ -7,6 +7,7 @@ asked: a limiter takes loudness, an encoder moves peaks.
 
 from collections.abc import Iterator, Sequence
 
+import av
 from av.audio.frame import AudioFrame
 
 from site_plugins.sound import meter
@@ -22,7 +23,7 @@ from site_plugins.sound.filters import Step, filtered, frames_of, pcm_of
 from site_plugins.sound.id3 import tag
 from site_plugins.sound.joining import Track, join
 from site_plugins.sound.model import Mastered, Piece, Profile, Tags
-from site_plugins.voice.errors import LoudnessError
+from site_plugins.voice.errors import LoudnessError, SoundError
 from site_plugins.voice.model import Speech
 
 # Raised when joining, shaping or levelling changes.
@@ -45,8 +46,15 @@ def mastering_version() -> str:
 
 
 def master(pieces: Sequence[Piece], profile: Profile, tags: Tags) -> Mastered:
-    """A finished MP3. Raises `LoudnessError` when the profile cannot be met."""
-    track = join(pieces)
+    """A finished MP3. Raises `SoundError`; `LoudnessError` when the profile cannot be met."""
+    try:
+        return _mastered(join(pieces), profile, tags)
+    except av.FFmpegError as error:
+        message = f"không xử lý được âm thanh: {error}"
+        raise SoundError(message) from error
+
+
+def _mastered(track: Track, profile: Profile, tags: Tags) -> Mastered:
     shaped = _shaped(track)
     target_lufs, ceiling_db = profile.loudness_lufs, profile.true_peak_dbtp - _FIRST_MARGIN_DB
     for _ in range(_ENCODINGS):

@@ -79,7 +79,7 @@ class Store:
             return _read(self._root, key)
         except FileNotFoundError:
             return None
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError):
             self._tell("có tệp trong kho âm thanh bị hỏng", "tệp được làm lại")
             return None
 
@@ -109,7 +109,7 @@ def _seal(key: str, digest: str, note: str) -> str:
 
 
 def _read(root: Path, key: str) -> tuple[Entry, bytes]:
-    """Raises `ValueError` for anything that is not exactly what was put."""
+    """Raises `ValueError` or `TypeError` for anything that is not exactly what was put."""
     digest, note, seal = json.loads(_key_path(root, key).read_bytes())
     if seal != _seal(key, digest, note):
         raise ValueError(seal)

@@ -7,7 +7,8 @@ VoiceError                      one clip cannot be made; the rest of the build g
 ├── ImplausibleSpeechError      the engine gave silence, or far too little or too much sound
 ├── OnlineVoiceError            the online service was not reached, or did not answer with sound
 ├── CacheError                  not even the system's temporary folder takes a finished clip
-└── LoudnessError               loudness and true-peak ceiling exclude each other (the sound room)
+└── SoundError                  the sound room could not filter or encode
+    └── LoudnessError           loudness and true-peak ceiling exclude each other
 
 Every message is Vietnamese, for staff, and says what to do.
 """
@@ -41,5 +42,9 @@ class CacheError(VoiceError):
     """Neither the cache nor the system's temporary folder takes a file."""
 
 
-class LoudnessError(VoiceError):
+class SoundError(VoiceError):
+    """The sound could not be filtered or encoded."""
+
+
+class LoudnessError(SoundError):
     """The wanted loudness and the true-peak ceiling exclude each other."""

@@ -46,6 +46,7 @@ class EspeakEngine:
         self._short: ShortDataPath | None = None
         self._idle: list[_Worker] = []
         self._all: set[_Worker] = set()
+        self._closed = False
 
     def voices(self) -> Sequence[Voice]:
         """The three accents, or none where the wheel has no library for this machine."""
@@ -75,6 +76,7 @@ class EspeakEngine:
     def close(self) -> None:
         """End every worker, also one that is speaking."""
         with self._lock:
+            self._closed = True
             workers, self._all, self._idle = self._all, set(), []
             short, self._short = self._short, None
         for worker in workers:
@@ -95,6 +97,9 @@ class EspeakEngine:
 
     def _take(self) -> "_Worker":
         with self._lock:
+            if self._closed:
+                message = "bộ đọc espeak đã đóng"
+                raise EngineFailedError(message)
             if self._idle:
                 return self._idle.pop()
             if self._short is None:

@@ -19,6 +19,7 @@ REPLY = struct.Struct("<BIQ")
 # From espeak-ng's speak_lib.h.
 _SYNCHRONOUS = 2
 _BUFFER_MS = 2000
+_DO_NOT_EXIT = 0x8000  # otherwise missing data end the process without a word
 _CHARS_UTF8 = 1
 _RATE = 1
 _VOLUME = 2
@@ -46,14 +47,22 @@ def speak(library_path: str, data_path: bytes, voice: bytes, text: bytes, rate: 
     try:
         return _speak(library, data_path, voice, text, rate)
     finally:
-        library.espeak_Terminate()
         _unload(library)
 
 
 def _speak(library: ctypes.CDLL, data_path: bytes, voice: bytes, text: bytes, rate: int) -> bytes:
-    sample_rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, data_path, 0)
+    sample_rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, data_path, _DO_NOT_EXIT)
     if sample_rate <= 0:
         return REPLY.pack(Status.NO_DATA, 0, 0)
+    try:
+        return _synthesised(library, sample_rate, voice, text, rate)
+    finally:
+        library.espeak_Terminate()
+
+
+def _synthesised(
+    library: ctypes.CDLL, sample_rate: int, voice: bytes, text: bytes, rate: int
+) -> bytes:
     pcm = bytearray()
     finished: list[bool] = []
 

@@ -18,6 +18,7 @@ from importlib.metadata import version
 
 import av
 import requests
+import urllib3
 from av.audio.resampler import AudioResampler
 from gtts import gTTS
 
@@ -88,14 +89,13 @@ class GttsEngine:
     def _answer(self, prepared: requests.PreparedRequest) -> bytes:
         """MP3 for one part of the text, after as many tries as it takes."""
         prepared.url = self._base_url + prepared.path_url
-        wait_s, trouble = self._patience.first_wait_s, ""
+        trouble = ""
         for attempt in range(self._patience.tries):
-            if self._closed.wait(wait_s if attempt else self._patience.between_s):
+            if self._closed.wait(self._wait_s(attempt)):
                 break
-            wait_s *= 1 + bool(attempt)
             try:
                 status, body = self._send(prepared)
-            except requests.RequestException as error:
+            except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
                 trouble = type(error).__name__
                 continue
             if status == requests.codes.ok:
@@ -108,6 +108,14 @@ class GttsEngine:
         )
         raise OnlineVoiceError(message)
 
+    def _wait_s(self, attempt: int) -> float:
+        """Before the first try the usual gap, then twice as long each time."""
+        return (
+            self._patience.first_wait_s * 2 ** (attempt - 1)
+            if attempt
+            else self._patience.between_s
+        )
+
     def _send(self, prepared: requests.PreparedRequest) -> tuple[int, bytes]:
         """Status and body; `requests`' own time limit starts again with every byte received."""
         limit_s = self._patience.time_limit_s
@@ -119,7 +127,7 @@ class GttsEngine:
         with self._session.send(
             prepared, timeout=limit_s, allow_redirects=False, **around
         ) as response:
-            for chunk in response.iter_content(16_384):
+            while chunk := response.raw.read1(16_384, decode_content=True):
                 body += chunk
                 if time.monotonic() > deadline or len(body) > _LARGEST_ANSWER:
                     raise requests.Timeout

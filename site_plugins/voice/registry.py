@@ -29,7 +29,12 @@ class Engines:
 
     def voices(self, engine_name: str) -> dict[str, Voice]:
         """An engine's voices by full name. Raises `EngineMissingError`."""
-        return {voice.name: voice for voice in self._engine(engine_name).voices()}
+        try:
+            return {voice.name: voice for voice in self._engine(engine_name).voices()}
+        except EngineMissingError:
+            raise
+        except Exception as error:  # an engine may be anybody's
+            raise _cannot_start(engine_name, error) from error
 
     def engine_for(self, voice: Voice) -> Engine:
         """The engine that speaks this voice. Raises `EngineMissingError`."""
@@ -55,6 +60,9 @@ class Engines:
         try:
             engine: Engine = self._doors[name].load()()
         except Exception as error:  # an engine may be anybody's, and fail in any way to start
-            message = f'bộ đọc "{name}" không khởi động được: {error}'
-            raise EngineMissingError(message) from error
+            raise _cannot_start(name, error) from error
         return engine
+
+
+def _cannot_start(name: str, error: Exception) -> EngineMissingError:
+    return EngineMissingError(f'bộ đọc "{name}" không khởi động được: {error}')

@@ -1,0 +1,42 @@
+"""Engines by entry point."""
+
+from importlib.metadata import EntryPoint
+
+import pytest
+
+from site_plugins.voice.errors import EngineMissingError
+from site_plugins.voice.registry import GROUP, Engines
+from tests.voice.fake_engine import HUM, HummingEngine
+
+HUMMING = EntryPoint("hum", "tests.voice.fake_engine:HummingEngine", GROUP)
+
+
+def test_the_built_in_engines_come_in_by_the_same_door() -> None:
+    """They are declared where anybody's are."""
+    assert {"espeak", "gtts"} <= set(Engines().names)
+
+
+def test_an_engine_is_loaded_once_and_closed_with_the_rest() -> None:
+    """Its workers and connections end with the build."""
+    engines = Engines((HUMMING,))
+    assert engines.voices("hum") == {"hum:vi": HUM}
+    engine = engines.engine_for(HUM)
+    assert engine is engines.engine_for(HUM)
+    assert isinstance(engine, HummingEngine)
+    engines.close()
+    assert engine.closed
+
+
+def test_an_engine_that_nobody_names_is_not_imported() -> None:
+    """The online engine's imports cost more than a warm build."""
+    broken = EntryPoint("broken", "no.such.module:Engine", GROUP)
+    engines = Engines((HUMMING, broken))
+    assert engines.voices("hum")
+    with pytest.raises(EngineMissingError, match='bộ đọc "broken" không khởi động được'):
+        engines.voices("broken")
+
+
+def test_an_unknown_engine_is_told() -> None:
+    """By name."""
+    with pytest.raises(EngineMissingError, match='không có bộ đọc "x"'):
+        Engines((HUMMING,)).voices("x")
