@@ -107,6 +107,7 @@ _RANGE = (
 _GAP = r"[\s.…_]"
 RULES = (
     rule("dates.range", "figure", _RANGE, _range),
+    rule("dates.date", "figure", rf"(?P<y>{_Y})-(?P<m>{_M})-(?P<d>{_D})(?![0-9-])", _date),
     rule(
         "dates.date",
         "figure",
