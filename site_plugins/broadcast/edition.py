@@ -11,7 +11,7 @@ from site_plugins.policy.source_file import read_source
 from site_plugins.policy.station import VIETNAMESE, Settings
 from site_plugins.problems import Problem, Severity
 from site_plugins.sound.model import Profile
-from site_plugins.spoken.lexicon import Lexicon
+from site_plugins.spoken.lexicon import GENERAL, Lexicon
 from site_plugins.spoken.lexicon_file import read_lexicon
 from site_plugins.voice.cache import Store
 from site_plugins.voice.registry import Engines
@@ -34,9 +34,10 @@ def read_airing(root: Path, settings: Settings) -> tuple[Airing, list[Problem]]:
     """Read the station's lexicon and voices below `root`; a lexicon may be missing."""
     engines = Engines()
     problems: list[Problem] = []
-    lexicon = Lexicon()
+    lexicon = GENERAL
     if (root / LEXICON).exists():
-        lexicon, faults = read_lexicon(_text(root, LEXICON, problems), LEXICON)
+        additions, faults = read_lexicon(_text(root, LEXICON, problems), LEXICON)
+        lexicon = GENERAL.plus(additions)
         problems += faults
     rows, faults = read_voices(_text(root, VOICES, problems), settings.languages, engines)
     return Airing(lexicon, rows, engines), [*problems, *faults]
