@@ -136,10 +136,13 @@ def _lines_of(found: Token, lines: list[str]) -> list[int]:
     """Where it stands in the Markdown: by its name, or by its value, however that was spelt."""
     if found.name in ("href", "src", ""):
         return _holding(_squeezed(found.value), [_squeezed(line) for line in lines])
+    name = re.escape(found.name.strip("</>"))
     if found.tag:
-        wanted = re.compile(rf"(?<![\w-]){re.escape(found.name)}\s*=", re.IGNORECASE)
+        wanted = re.compile(rf"(?<![\w-]){name}\s*=", re.IGNORECASE)
+    elif found.name[1] in "!?":
+        wanted = re.compile(f"<{name}")
     else:
-        wanted = re.compile(rf"</?{re.escape(found.name.strip('</>'))}(?![\w-])", re.IGNORECASE)
+        wanted = re.compile(rf"</?{name}(?![\w-])", re.IGNORECASE)
     return [i for i, line in enumerate(lines) if wanted.search(line)] or [0]
 
 

@@ -32,7 +32,7 @@ def test_table_is_exhaustive() -> None:
 
 @pytest.mark.parametrize("status", SILENT)
 @pytest.mark.parametrize("approved", [True, False])
-def test_never_spoken(status: Status, approved: bool) -> None:  # noqa: FBT001 (a case)
+def test_never_spoken(status: Status, approved: bool) -> None:
     """Preparing, expired and withdrawn texts are neither spoken nor downloadable, ever."""
     treatment = TREATMENTS[status, approved]
     assert not (treatment.spoken or treatment.downloadable or treatment.draft_warning)

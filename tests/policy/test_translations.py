@@ -5,8 +5,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.approval import lines_to_paste
+from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.strict_yaml import compose
 from site_plugins.policy.translations import TranslationState, sources_to_paste
 from tests.policy.written import DAY, FRONT, INDEX, TRANSLATED, Content, page
@@ -130,9 +130,9 @@ def _approve(content: Content, path: str, text_of: Explainer | Translation) -> N
 @pytest.mark.parametrize("checked", [True, False])
 def test_spoken_only_when_all_is_well(
     content: Content,
-    source_approved: bool,  # noqa: FBT001 (a case)
-    own_approved: bool,  # noqa: FBT001 (a case)
-    checked: bool,  # noqa: FBT001 (a case)
+    source_approved: bool,
+    own_approved: bool,
+    checked: bool,
 ) -> None:
     """A translation is spoken when both texts are approved and a speaker has checked it."""
     _bound(content, FRONT_IN_FORCE, CHECKED if checked else "")
