@@ -82,13 +82,17 @@ def produce(job: Job, engine: Engine, store: Store, stop: threading.Event | None
     if not job.script.segments:
         message = f'bài "{job.script.title}" không có câu nào để đọc'
         raise VoiceError(message)
-    pieces = []
-    for segment in job.script.segments:
+
+    def heed() -> None:
         if stop and stop.is_set():
             raise StoppedError
+
+    pieces = []
+    for segment in job.script.segments:
+        heed()
         request = SpeechRequest(segment.text, job.script.language, job.rate_wpm)
         pieces.append(Piece(clip(engine, job.voice, request, store), segment.text, segment.pause_s))
-    mastered = master(pieces, job.profile, _tags(job))
+    mastered = master(pieces, job.profile, _tags(job), heed)
     note = json.dumps(
         [
             mastered.duration_s,

@@ -5,7 +5,7 @@ then the file is decoded and measured, and made again until what a listener gets
 asked: a limiter takes loudness, an encoder moves peaks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import av
 from av.audio.frame import AudioFrame
@@ -45,21 +45,27 @@ def mastering_version() -> str:
     return f"{_MASTERING_VERSION}, {encoder_version()}"
 
 
-def master(pieces: Sequence[Piece], profile: Profile, tags: Tags) -> Mastered:
-    """A finished MP3. Raises `SoundError`; `LoudnessError` when the profile cannot be met."""
+def master(
+    pieces: Sequence[Piece], profile: Profile, tags: Tags, heed: Callable[[], None] = lambda: None
+) -> Mastered:
+    """A finished MP3. Raises `SoundError`; `LoudnessError` when the profile cannot be met.
+
+    `heed` is called all along the encoding and may end it by raising.
+    """
     try:
-        return _mastered(join(pieces), profile, tags)
+        return _mastered(join(pieces), profile, tags, heed)
     except av.FFmpegError as error:
         message = f"không xử lý được âm thanh: {error}"
         raise SoundError(message) from error
 
 
-def _mastered(track: Track, profile: Profile, tags: Tags) -> Mastered:
+def _mastered(track: Track, profile: Profile, tags: Tags, heed: Callable[[], None]) -> Mastered:
     shaped = _shaped(track)
     target_lufs, ceiling_db = profile.loudness_lufs, profile.true_peak_dbtp - _FIRST_MARGIN_DB
     for _ in range(_ENCODINGS):
         gain_db = _gain_for(shaped, target_lufs, ceiling_db)
-        sound = mp3(_levelled(shaped, gain_db, ceiling_db, RATE_HZ), profile.bitrate_kbps)
+        frames = _heeding(_levelled(shaped, gain_db, ceiling_db, RATE_HZ), heed)
+        sound = mp3(frames, profile.bitrate_kbps)
         level = meter.level(decoded(sound), RATE_HZ, DECODED_FORMAT)
         missing_lu = profile.loudness_lufs - level.loudness_lufs
         over_db = level.true_peak_dbtp - profile.true_peak_dbtp
@@ -68,6 +74,12 @@ def _mastered(track: Track, profile: Profile, tags: Tags) -> Mastered:
         target_lufs += missing_lu
         ceiling_db -= over_db + _NEXT_MARGIN_DB if over_db > 0 else 0
     raise _out_of_reach(profile)
+
+
+def _heeding(frames: Iterator[AudioFrame], heed: Callable[[], None]) -> Iterator[AudioFrame]:
+    for frame in frames:
+        heed()
+        yield frame
 
 
 def _shaped(track: Track) -> Speech:

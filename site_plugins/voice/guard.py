@@ -44,7 +44,10 @@ def _check_characters(text: str) -> None:
 
 def check_speech(request: SpeechRequest, speech: Speech) -> None:
     """Raise `ImplausibleSpeechError` for silence, a cut clip or a voice that rambles."""
-    samples = array("h", speech.pcm[: len(speech.pcm) // 2 * 2])
+    if len(speech.pcm) % 2 or speech.sample_rate_hz <= 0:
+        message = f'giọng máy trả về âm thanh hỏng cho câu "{request.text[:60]}"'
+        raise ImplausibleSpeechError(message)
+    samples = array("h", speech.pcm)
     if not samples or _peak(samples) < _SILENT_PEAK:
         message = f'giọng máy không đọc ra tiếng câu "{request.text[:60]}"'
         raise ImplausibleSpeechError(message)

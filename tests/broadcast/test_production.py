@@ -94,9 +94,10 @@ def test_ctrl_c_while_telling_keeps_what_is_finished(tmp_path: Path) -> None:
     assert lookup(first.job, Store(tmp_path))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT")
-def test_ctrl_c_ends_a_build_and_the_next_one_goes_on(tmp_path: Path) -> None:
-    """A real process, the real voice, a real signal to its whole group, as a terminal sends it."""
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("blow", ["SIGINT", "SIGKILL"])
+def test_a_build_that_is_ended_keeps_what_is_finished(tmp_path: Path, blow: str) -> None:
+    """Ctrl-C as a terminal sends it, to the whole group, and kill -9: the store stays whole."""
     program = textwrap.dedent(f"""
         from pathlib import Path
         from site_plugins.broadcast.production import produce_all
@@ -121,9 +122,9 @@ def test_ctrl_c_ends_a_build_and_the_next_one_goes_on(tmp_path: Path) -> None:
     )
     assert process.stdout
     assert process.stdout.readline() == "xong\n"
-    os.killpg(process.pid, signal.SIGINT)
+    os.killpg(process.pid, getattr(signal, blow))
     _, said = process.communicate(timeout=60)
-    assert "KeyboardInterrupt" in said
+    assert ("KeyboardInterrupt" in said) == (blow == "SIGINT")
     assert process.returncode != 0
     store = Store(tmp_path)
     kept = [order for order in many_jobs() if lookup(order, store)]

@@ -8,9 +8,10 @@ from typing import Any
 import av
 import mutagen.mp3
 import pytest
+from av.audio.frame import AudioFrame
 
 from site_plugins.sound import mastering
-from site_plugins.sound.encoding import RATE_HZ, decoded
+from site_plugins.sound.encoding import RATE_HZ, decoded, mp3
 from site_plugins.sound.filters import filtered, pcm_of
 from site_plugins.sound.mastering import master
 from site_plugins.sound.model import Mastered, Piece, Profile, Tags
@@ -130,6 +131,45 @@ def test_each_sentence_is_heard_where_its_cue_says(spoken: tuple[Piece, ...]) ->
 def test_the_same_sentences_give_the_same_bytes(spoken: tuple[Piece, ...]) -> None:
     """Two builds are identical."""
     assert master(spoken, PROFILE, TAGS).mp3 == master(spoken, PROFILE, TAGS).mp3
+
+
+def test_ordinary_speech_is_encoded_once(
+    spoken: tuple[Piece, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Encoding is most of the work: the first guess has to be right."""
+    encoded: list[int] = []
+
+    def counted(frames: Iterator[AudioFrame], bitrate_kbps: int) -> bytes:
+        encoded.append(bitrate_kbps)
+        return mp3(frames, bitrate_kbps)
+
+    monkeypatch.setattr(mastering, "mp3", counted)
+    master(spoken, PROFILE, TAGS)
+    assert encoded == [64]
+
+
+def test_what_encoding_takes_or_adds_is_made_good(
+    spoken: tuple[Piece, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The decoded file is what is measured: another encoder may change the level by anything."""
+
+    def louder(frames: Iterator[AudioFrame], bitrate_kbps: int) -> bytes:
+        return mp3(filtered(frames, RATE_HZ, [("volume", "1.5dB")], "dbl"), bitrate_kbps)
+
+    monkeypatch.setattr(mastering, "mp3", louder)
+    made = master(spoken, PROFILE, TAGS)
+    assert integrated_lufs(_heard(made), RATE_HZ) == pytest.approx(-16, abs=0.3)
+    assert _true_peak_dbtp(made) <= -1.5
+
+
+def test_encoding_can_be_ended(spoken: tuple[Piece, ...]) -> None:
+    """Ctrl-C does not wait for a long programme."""
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        master(spoken, PROFILE, TAGS, stop)
 
 
 def test_a_profile_that_excludes_itself_is_told(spoken: tuple[Piece, ...]) -> None:

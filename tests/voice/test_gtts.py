@@ -178,9 +178,17 @@ def test_a_refusal_is_not_repeated(service: Service, engine: GttsEngine) -> None
 
 def test_a_redirect_is_not_followed(service: Service, engine: GttsEngine) -> None:
     """The text goes to the service that the station agreed to and to nobody else."""
-    service.answers = [_says(b"", 302)]
-    with pytest.raises(OnlineVoiceError, match="mã 302"):
+
+    def redirect(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(307)
+        handler.send_header("Location", f"{service.url}/elsewhere")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    service.answers = [redirect]
+    with pytest.raises(OnlineVoiceError, match="mã 307"):
         _say(engine)
+    assert len(service.asked) == 1
 
 
 @pytest.mark.parametrize(

@@ -69,11 +69,18 @@ def test_a_hundred_thousand_characters_in_one_sentence_are_refused() -> None:
 
 @pytest.mark.parametrize(
     "speech",
-    [Speech(b"", 16_000), Speech(b"\x00", 16_000), hum(3, loudness=0), hum(3, loudness=0.005)],
+    [Speech(b"", 16_000), hum(3, loudness=0), hum(3, loudness=0.005)],
 )
 def test_silence_is_not_speech(speech: Speech) -> None:
-    """Nothing, half a sample, zeros, and noise that nobody hears."""
+    """Nothing, zeros, and noise that nobody hears."""
     with pytest.raises(ImplausibleSpeechError, match="không đọc ra tiếng"):
+        check_speech(TEN_WORDS, speech)
+
+
+@pytest.mark.parametrize("speech", [Speech(hum(3).pcm[:-1], 16_000), Speech(hum(3).pcm, 0)])
+def test_what_is_no_pcm_is_refused(speech: Speech) -> None:
+    """Half a sample, or no rate: an engine may be anybody's."""
+    with pytest.raises(ImplausibleSpeechError, match="âm thanh hỏng"):
         check_speech(TEN_WORDS, speech)
 
 
