@@ -142,11 +142,22 @@ def _segments(piece: _Piece, cut: tuple[Sentence, ...], language: str) -> list[S
         return []
     made[0] = replace(made[0], text=piece.lead + made[0].text)
     made[-1] = replace(made[-1], pause_s=_LAST_PAUSES.get(piece.role, STATION_PAUSE_S))
-    return [replace(s, text=_stopped(s.text)) for s in made] if language == VIETNAMESE else made
+    return _punctuated(made) if language == VIETNAMESE else made
 
 
 def _pause_s(sentence: Sentence) -> float:
     return BREATH_PAUSE_S if sentence.text.endswith(",") else SENTENCE_PAUSE_S
+
+
+def _punctuated(segments: list[Segment]) -> list[Segment]:
+    """A capital where a sentence starts, be it after a semicolon; a mark where it ends."""
+    opened = True
+    made = []
+    for segment in segments:
+        text = _stopped(segment.text)
+        made.append(replace(segment, text=text[0].upper() + text[1:] if opened else text))
+        opened = not text.endswith(",")
+    return made
 
 
 def _stopped(text: str) -> str:

@@ -58,7 +58,7 @@ def test_ordered_items_are_counted_aloud() -> None:
     assert [segment.text for segment in script.segments[1:]] == [
         "Một là, nộp đơn.",
         "Hai là, nhận tiền.",
-        "mang theo căn cước công dân.",
+        "Mang theo căn cước công dân.",
     ]
 
 
@@ -115,3 +115,13 @@ def test_other_languages_pass_untouched() -> None:
     assert [s.text for s in draft.script.segments[1:]] == ["សួស្តី។", "ឆ្នាំ 2026"]
     assert [f.finding.token for f in draft.findings] == ["2026"]
     assert draft.may_be_voiced
+
+
+def test_what_follows_a_semicolon_begins_a_sentence() -> None:
+    """A semicolon becomes a stop, and the words after it begin with a capital."""
+    blocks = [Block(BlockKind.PARAGRAPH, "Câu hỏi thì gửi ngay; góp ý thì gửi trước hạn.")]
+    script = _draft(blocks, framing=Framing()).script
+    assert [segment.text for segment in script.segments[1:]] == [
+        "Câu hỏi thì gửi ngay.",
+        "Góp ý thì gửi trước hạn.",
+    ]
