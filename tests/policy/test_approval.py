@@ -164,5 +164,6 @@ def test_different_blocks_different_digests(blocks: list[str]) -> None:
     meta = Content.meta()
     body, _ = read_body("p", "\n\n".join([*blocks, "cuối"]), 1)
     shorter, _ = read_body("p", "\n\n".join(blocks), 1)
-    assert body and shorter
+    assert body
+    assert shorter
     assert section_digests(meta, body) != section_digests(meta, shorter)

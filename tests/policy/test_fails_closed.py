@@ -100,9 +100,11 @@ def test_random_text_between_fences(front: str, body: str) -> None:
 
 
 _LINES = GOOD.split("\n")
-_SCRAPS = ["#", ":", ": ", "- ", '"', "'", "[", "]", "{", "}", "&a ", "*a", "!x ", "|", ">", "\t", "  ",
-           "\n", "---\n", "...\n", "\ufeff", "\x00", "\u2028", "\r", "null", "~", "%", "@", ",", "\\",
-           "<script>", "status: withdrawn\n", "e\u0323", "2026-02-30", "<<: *a\n", "? "]  # fmt: skip
+_SCRAPS = [
+    "#", ":", ": ", "- ", '"', "'", "[", "]", "{", "}", "&a ", "*a", "!x ", "|", ">", "\t",
+    "  ", "\n", "---\n", "...\n", "\ufeff", "\x00", "\u2028", "\r", "null", "~", "%", "@", ",",
+    "\\", "<script>", "status: withdrawn\n", "e\u0323", "2026-02-30", "<<: *a\n", "? ",
+]  # fmt: skip
 
 
 @st.composite

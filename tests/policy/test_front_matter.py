@@ -12,6 +12,7 @@ from tests.policy.written import FRONT, INDEX, Content, page, told
 CASES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("goldens").joinpath("front_matter.yml").read_text("utf-8")
 )
+_NO_FRONT = 'lỗi: thiếu phần khai báo giữa hai dòng "---"; dòng đầu tiên của tệp phải là "---"'
 WITH_A_NAME = [c for c in CASES if "có phải ý là" in c["says"][0]]
 WITH_A_DATE = [c for c in CASES if re.search(r"; viết \d{4}-\d\d-\d\d$", c["says"][0])]
 
@@ -47,7 +48,8 @@ def test_the_name_that_was_meant(content: Content, case: dict[str, Any]) -> None
     said = case["says"][0]
     wrong = re.search(r'giá trị "([^"]*)"|: ([\w.]+): không có trường', said)
     meant = re.search(r'có phải ý là "([^"]*)"', said)
-    assert wrong and meant
+    assert wrong
+    assert meant
     given = (wrong[1] or wrong[2]).rpartition(".")[2]
     mended = re.sub(rf"\b{re.escape(given)}\b", meant[1], case["front"])
     if mended.count("summary:") == 2:
@@ -70,11 +72,11 @@ def test_the_date_that_was_meant(content: Content, case: dict[str, Any]) -> None
     [
         (
             "",
-            '1:1: lỗi: thiếu phần khai báo giữa hai dòng "---"; dòng đầu tiên của tệp phải là "---"',
+            f"1:1: {_NO_FRONT}",
         ),
         (
             FRONT,
-            '1:1: lỗi: thiếu phần khai báo giữa hai dòng "---"; dòng đầu tiên của tệp phải là "---"',
+            f"1:1: {_NO_FRONT}",
         ),
         (
             f"\n{page()}",
@@ -82,13 +84,17 @@ def test_the_date_that_was_meant(content: Content, case: dict[str, Any]) -> None
         ),
         (
             f"---\n{FRONT}\nThân bài.\n",
-            '1:1: lỗi: thiếu dòng "---" đóng phần khai báo;'
-            ' thêm một dòng chỉ có "---" ngay sau trường cuối cùng',
+            (
+                '1:1: lỗi: thiếu dòng "---" đóng phần khai báo;'
+                ' thêm một dòng chỉ có "---" ngay sau trường cuối cùng'
+            ),
         ),
         (
             f"---\n{FRONT}----\n",
-            '1:1: lỗi: thiếu dòng "---" đóng phần khai báo;'
-            ' thêm một dòng chỉ có "---" ngay sau trường cuối cùng',
+            (
+                '1:1: lỗi: thiếu dòng "---" đóng phần khai báo;'
+                ' thêm một dòng chỉ có "---" ngay sau trường cuối cùng'
+            ),
         ),
         (
             "---\n" + "# ghi chú\n" * 8000 + "---\n",
@@ -111,7 +117,7 @@ def test_deep_nesting(content: Content) -> None:
 def test_problems_of_every_file_in_one_run(content: Content) -> None:
     """Ten bad files tell all their faults at once, those of bodies included."""
     folder = "content/truyen-thong-chinh-sach"
-    bad = {
+    bad: dict[str, str | bytes] = {
         f"{folder}/a/index.md": page("title: Hỏi: đáp\n"),
         f"{folder}/b/index.md": page(FRONT + "published: 1/1/2026\nloop:\n"),
         f"{folder}/c/index.md": FRONT,

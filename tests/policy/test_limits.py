@@ -14,7 +14,8 @@ _DEEP = "danh sách hoặc trích dẫn lồng quá 20 tầng; hãy viết gọn
 
 
 def _many(char: str) -> str:
-    return f'thân bài có quá nhiều dấu "{char}" (hơn 2.000); {_SHORTER}, hoặc xóa các dấu "{char}" thừa'
+    hint = f'{_SHORTER}, hoặc xóa các dấu "{char}" thừa'
+    return f'thân bài có quá nhiều dấu "{char}" (hơn 2.000); {hint}'
 
 
 BEYOND = {
@@ -55,8 +56,10 @@ def test_what_the_converter_trips_over(
     body, problems = read_body("p", "a", 5)
     assert body is None
     assert told(problems) == [
-        f"5: lỗi: không đọc được thân bài ({error.__name__});"
-        " bớt các dấu * _ [ < và các tầng danh sách lồng nhau"
+        (
+            f"5: lỗi: không đọc được thân bài ({error.__name__});"
+            " bớt các dấu * _ [ < và các tầng danh sách lồng nhau"
+        )
     ]
 
 

@@ -22,8 +22,10 @@ def _problems(content: Content) -> list[str]:
         ("KM.md", 'tên tệp "KM.md" không phải mã của một thứ tiếng; có phải ý là "km.md"?'),
         (
             "ghi-chu-rieng.md",
-            'tên tệp "ghi-chu-rieng.md" không phải mã của một thứ tiếng;'
-            " mã các thứ tiếng ghi trong audio/languages.yml",
+            (
+                'tên tệp "ghi-chu-rieng.md" không phải mã của một thứ tiếng;'
+                " mã các thứ tiếng ghi trong audio/languages.yml"
+            ),
         ),
         ("vi.md", 'tên tệp "vi.md" không dùng được; bài gốc tiếng Việt phải là index.md'),
         ("km.txt", "bài viết phải có đuôi .md; hãy đổi đuôi tệp thành .md"),
@@ -39,8 +41,10 @@ def _problems(content: Content) -> list[str]:
         ),
         (
             "dich/km.md",
-            "tệp nằm quá sâu; bản dịch đặt cạnh index.md, ví dụ"
-            " truyen-thong-chinh-sach/ten-bai/km.md",
+            (
+                "tệp nằm quá sâu; bản dịch đặt cạnh index.md, ví dụ"
+                " truyen-thong-chinh-sach/ten-bai/km.md"
+            ),
         ),
     ],
 )
@@ -78,8 +82,10 @@ def test_folder_without_a_source(content: Content) -> None:
     content.write(page(TRANSLATED), f"{SECTION}/bai/km.md")
     assert content.library().explainers == ()
     assert _problems(content) == [
-        "bai/index.md: lỗi: thư mục này chưa có index.md (bài gốc tiếng Việt);"
-        " thêm bài gốc, tên tệp đúng là index.md viết thường"
+        (
+            "bai/index.md: lỗi: thư mục này chưa có index.md (bài gốc tiếng Việt);"
+            " thêm bài gốc, tên tệp đúng là index.md viết thường"
+        )
     ]
 
 
@@ -87,8 +93,10 @@ def test_explainer_outside_a_folder(content: Content) -> None:
     """An explainer saved beside the section's index is told its folder, not forty wrong keys."""
     content.write(page(), f"{SECTION}/Học phí.md")
     assert _problems(content) == [
-        "Học phí.md: lỗi: bài viết phải nằm trong thư mục riêng;"
-        f" chuyển thành {SECTION}/hoc-phi/index.md"
+        (
+            "Học phí.md: lỗi: bài viết phải nằm trong thư mục riêng;"
+            f" chuyển thành {SECTION}/hoc-phi/index.md"
+        )
     ]
 
 
@@ -148,7 +156,8 @@ def test_names_that_are_no_text(content: Content) -> None:
     assert (
         said.encode()
         == (
-            "bai/k\\udcffm.md: lỗi: tên tệp có ký tự lạ; đổi tên, chỉ dùng chữ không dấu và gạch nối"
+            "bai/k\\udcffm.md: lỗi: tên tệp có ký tự lạ;"
+            " đổi tên, chỉ dùng chữ không dấu và gạch nối"
         ).encode()
     )
 

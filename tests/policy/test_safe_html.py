@@ -136,9 +136,11 @@ def test_ordinary_markdown_passes(markdown: str) -> None:
     assert body is not None
 
 
-_PIECES = ["<b>", "</b>", "<script>", "<!--", "-->", "<img src=x ", "onerror=x", ">", "<a href='", "'",
-           "javascript:x", "`", "\n", "\n\n", "    ", "[a](", ")", "&#", "x", '"', "<p ", "/>", "<div>",
-           "</div>", "{: onclick=x }", "<![CDATA[", "]]>", "<?", "<svg>", "\\", "*", "!"]  # fmt: skip
+_PIECES = [
+    "<b>", "</b>", "<script>", "<!--", "-->", "<img src=x ", "onerror=x", ">", "<a href='", "'",
+    "javascript:x", "`", "\n", "\n\n", "    ", "[a](", ")", "&#", "x", '"', "<p ", "/>",
+    "<div>", "</div>", "{: onclick=x }", "<![CDATA[", "]]>", "<?", "<svg>", "\\", "*", "!",
+]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))

@@ -39,8 +39,10 @@ def test_nfd_is_composed_with_a_warning(content: Content) -> None:
     """Text from a Mac arrives in NFD and is read in NFC."""
     says = content.says(unicodedata.normalize("NFD", page()))
     assert says == [
-        "cảnh báo: tệp viết bằng dấu tổ hợp (NFD), đã đổi sang dựng sẵn (NFC) khi đọc;"
-        " nên đặt bộ gõ ở chế độ Unicode dựng sẵn rồi lưu lại"
+        (
+            "cảnh báo: tệp viết bằng dấu tổ hợp (NFD), đã đổi sang dựng sẵn (NFC) khi đọc;"
+            " nên đặt bộ gõ ở chế độ Unicode dựng sẵn rồi lưu lại"
+        )
     ]
     assert content.explainer().meta.title == unicodedata.normalize("NFC", "Tên bài")
 
