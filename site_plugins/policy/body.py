@@ -10,7 +10,7 @@ from site_plugins.policy.admonitions import use_vietnamese_titles
 from site_plugins.policy.anchors import slugify
 from site_plugins.policy.blocks import Piece, read_blocks
 from site_plugins.policy.lines import LineFinder
-from site_plugins.policy.model import Block, Body, Heading
+from site_plugins.policy.model import Block, Body, Heading, Link
 
 EXTENSIONS = ("tables", "attr_list", "admonition", "def_list", "footnotes", "sane_lists", "toc")
 
@@ -38,7 +38,8 @@ def render(text: str, first_line: int = 1) -> Body:
     reading = read_blocks(html)
     blocks = _placed(reading.pieces, text, first_line)
     headings = tuple(_headings(getattr(converter, "toc_tokens", [])))
-    return Body(html, blocks, headings, tuple(reading.links), tuple(reading.notes))
+    links = tuple(Link(target, _line(target, text, first_line)) for target in reading.links)
+    return Body(html, blocks, headings, links, tuple(reading.notes))
 
 
 def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
@@ -47,6 +48,11 @@ def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
         found.append(Heading(token["level"], token["id"], unescape(token["name"])))
         found.extend(_headings(token["children"]))
     return found
+
+
+def _line(target: str, text: str, first_line: int) -> int:
+    """Where a target is first named; the body's first line for one that Markdown made up."""
+    return first_line + text.count("\n", 0, max(text.find(target), 0))
 
 
 def _placed(pieces: list[Piece], text: str, first_line: int) -> tuple[Block, ...]:

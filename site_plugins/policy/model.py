@@ -45,6 +45,14 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Link:
+    """The target of a link or a picture, and the line of the source file that names it."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Body:
     """A rendered Markdown body: the page's HTML and the same text as blocks, from one rendering.
 
@@ -54,5 +62,5 @@ class Body:
     html: str
     blocks: tuple[Block, ...] = ()
     headings: tuple[Heading, ...] = ()
-    links: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
     notes: tuple[str, ...] = ()

@@ -102,7 +102,8 @@ class _Linker:
     def _broken(self, target: str) -> Problem:
         message = f'liên kết "{target}" không dẫn tới tệp nào'
         hint = "viết đường dẫn tới tệp .md, ví dụ ../ten-bai/index.md"
-        return Problem(self._page.path, 0, 0, Severity.WARNING, message, hint)
+        line = next((link.line for link in self._page.body.links if link.target == target), 0)
+        return Problem(self._page.path, line, 0, Severity.WARNING, message, hint)
 
 
 def _tokens(headings: Iterable[Heading]) -> list[Any]:  # MkDocs keeps the token's type to itself

@@ -155,9 +155,13 @@ def test_footnotes_are_shown_and_not_read() -> None:
 
 
 def test_links_are_listed() -> None:
-    """Every target that a reader can reach stands in the page's links."""
-    links = render("[a](../b/index.md) ![c](d.png) <https://x.vn>\n").links
-    assert links == ("../b/index.md", "d.png", "https://x.vn")
+    """Every target that a reader can reach stands in the page's links, with its line."""
+    links = render("[a](../b/index.md)\n![c](d.png) <https://x.vn>\n", 7).links
+    assert [(link.target, link.line) for link in links] == [
+        ("../b/index.md", 7),
+        ("d.png", 8),
+        ("https://x.vn", 8),
+    ]
 
 
 def test_text_is_nfc_with_white_space_folded() -> None:

@@ -53,6 +53,8 @@ def test_a_link_to_nothing_is_told(project: Project) -> None:
     file.write_text(text, encoding="utf-8")
     built = project.build()
     assert built.exit_code == 0
+    line = text.splitlines().index("[xem](../khong-co/index.md)") + 1
+    assert f"content/{SECTION}/tro-cap/index.md:{line}: cảnh báo:" in built.output
     assert 'liên kết "../khong-co/index.md" không dẫn tới tệp nào' in built.output
 
 
