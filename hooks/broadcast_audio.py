@@ -23,9 +23,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     store = Store(portal.cache_dir)
     planner = Planner(portal.settings, portal.airing.lexicon, preview=portal.preview)
     items = list(planner.plan(portal.library))
-    address = portal.address
     jobs = jobs_for(
-        items, portal.settings, portal.airing, lambda item: address + page_uri(*item.key)
+        items,
+        portal.settings,
+        portal.airing,
+        lambda item: portal.address + page_uri(*item.key),
+        online=portal.online,
     )
     if portal.serving:
         results = tuple(found(jobs.values(), store))

@@ -50,15 +50,22 @@ def _text(root: Path, path: str, problems: list[Problem]) -> str:
 
 
 def jobs_for(
-    items: Iterable[Item], settings: Settings, airing: Airing, page_of: Callable[[Item], str]
+    items: Iterable[Item],
+    settings: Settings,
+    airing: Airing,
+    page_of: Callable[[Item], str],
+    *,
+    online: bool,
 ) -> dict[tuple[str, str], Job]:
-    """Item key → the episode to be made, for every item that has a script and a voice."""
+    """Item key → the episode to be made, for every item that has a script and a voice.
+
+    `online` lets voices speak that send the text to a service.
+    """
     station = settings.station
     sound = station.sound
     profile = Profile(sound.loudness_lufs, sound.true_peak_dbtp, sound.bitrate_kbps)
     jobs = {}
     for item in items:
-        online = station.online_voices
         voice = airing.voices.voice_for(item.text.language, online_allowed=online)
         if item.outcome is Outcome.WAITING_VOICE and item.script and voice:
             imprint = Imprint(station.name, PROGRAMME, page_of(item))

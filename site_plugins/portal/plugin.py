@@ -62,6 +62,14 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         return self.serving or os.environ.get("STATION_PREVIEW") == "1"
 
     @property
+    def online(self) -> bool:
+        """Whether text may be sent to an online voice: if the station says so, never to preview.
+
+        `serve` only looks up what is cached, so there it sends nothing.
+        """
+        return self.settings.station.online_voices and (self.serving or not self.preview)
+
+    @property
     def cache_dir(self) -> Path:
         """The absolute folder of the clip cache."""
         return self.root / self.config.cache_dir
