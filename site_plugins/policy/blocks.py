@@ -193,6 +193,8 @@ class _Reader(HTMLParser):
     def _take(self) -> str:
         text = "".join(self._text)
         self._text.clear()
+        if not text or text.isspace():
+            return ""
         return unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip()
 
 

@@ -9,7 +9,6 @@ from site_plugins.policy.admonitions import DEFAULT_TITLE
 
 _NEEDLE = 24
 _TRIES = 200
-_NOT_LETTERS = re.compile(r"[\W_]+")
 # What stands in a source line and not in its rendered text.
 _UNSEEN = re.compile(
     r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"  # a picture
@@ -61,8 +60,10 @@ def _seen(line: str) -> str:
     rest = line[marker.end() :] if marker else line
     if marker and marker[1] and not rest.strip():
         rest = DEFAULT_TITLE
-    return _letters(unescape(_UNSEEN.sub("", rest)))
+    if "[" in rest or "{" in rest or "<" in rest:
+        rest = _UNSEEN.sub("", rest)
+    return _letters(unescape(rest))
 
 
 def _letters(text: str) -> str:
-    return _NOT_LETTERS.sub("", text)
+    return "".join(filter(str.isalnum, text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, FiniteFloat
 from pydantic_core import PydanticCustomError
 
 from site_plugins.policy.schema import Contact, Declared, Line
@@ -30,8 +30,8 @@ class ReadingStyle(Declared):
 class Sound(Declared):
     """How loud, how dense: integrated loudness, true-peak ceiling, constant bit rate."""
 
-    loudness_lufs: float = Field(-16.0, ge=-30, le=-8)
-    true_peak_dbtp: float = Field(-1.5, ge=-9, le=0)
+    loudness_lufs: FiniteFloat = Field(-16.0, ge=-30, le=-8)
+    true_peak_dbtp: FiniteFloat = Field(-1.5, ge=-9, le=0)
     bitrate_kbps: int = Field(64, ge=32, le=192)
 
 

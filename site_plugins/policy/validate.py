@@ -40,6 +40,7 @@ _SAYINGS: dict[str, tuple[str, str]] = {
     "bool_type": _YES_NO,
     "float_parsing": _NUMBER,
     "float_type": _NUMBER,
+    "finite_number": _NUMBER,
     "int_parsing": _INTEGER,
     "int_type": _INTEGER,
     "too_short": ("danh sách để trống", "hãy viết ít nhất một mục"),
@@ -117,11 +118,10 @@ def _unknown_literal(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -
     return f'giá trị "{detail["input"]}" không có trong danh sách', f"chọn một trong: {expected}"
 
 
-def _no_lines_below(model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
+def _no_lines_below(model: type[BaseModel], at: Path, detail: ErrorDetails) -> tuple[str, str]:
     """How the first line of a mapping is written, in a list or under its key."""
-    inner = _model_at(model, at)
-    is_free = inner is _model_at(model, at[:-1]) and not isinstance(at[-1], int)
-    line = f"`{'tên' if is_free else next(iter(inner.model_fields))}: …`"
+    is_free = detail["type"] == "dict_type"
+    line = f"`{'tên' if is_free else next(iter(_model_at(model, at).model_fields))}: …`"
     hint = f"xuống dòng, thụt vào hai dấu cách rồi viết {line}"
     if isinstance(at[-1], int):
         hint = f"sau dấu gạch viết {line}"
