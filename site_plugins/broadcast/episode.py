@@ -3,6 +3,7 @@
 import hashlib
 import json
 import threading
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -87,12 +88,7 @@ def produce(job: Job, engine: Engine, store: Store, stop: threading.Event | None
         if stop and stop.is_set():
             raise StoppedError
 
-    pieces = []
-    for segment in job.script.segments:
-        heed()
-        request = SpeechRequest(segment.text, job.script.language, job.rate_wpm)
-        pieces.append(Piece(clip(engine, job.voice, request, store), segment.text, segment.pause_s))
-    mastered = master(pieces, job.profile, _tags(job), heed)
+    mastered = master(_pieces(job, engine, store, heed), job.profile, _tags(job), heed)
     note = json.dumps(
         [
             mastered.duration_s,
@@ -102,6 +98,13 @@ def produce(job: Job, engine: Engine, store: Store, stop: threading.Event | None
         ensure_ascii=False,
     )
     return _episode(job, store.put(_key(job), mastered.mp3, note), cached=False)
+
+
+def _pieces(job: Job, engine: Engine, store: Store, heed: Callable[[], None]) -> Iterator[Piece]:
+    for segment in job.script.segments:
+        heed()
+        request = SpeechRequest(segment.text, job.script.language, job.rate_wpm)
+        yield Piece(clip(engine, job.voice, request, store), segment.text, segment.pause_s)
 
 
 def lookup(job: Job, store: Store) -> Episode | None:

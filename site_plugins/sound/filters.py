@@ -8,11 +8,13 @@ from av.audio.frame import AudioFrame
 from av.filter import Graph
 from av.filter.context import FilterContext
 
+Chunk = bytes | memoryview
+"""Mono signed 16-bit PCM; views spare copies of an hour's programme."""
 Step = tuple[str, str]
 """A filter's name and its arguments, as on FFmpeg's command line."""
 
 
-def frames_of(chunks: Iterable[bytes], rate_hz: int) -> Iterator[AudioFrame]:
+def frames_of(chunks: Iterable[Chunk], rate_hz: int) -> Iterator[AudioFrame]:
     """Mono 16-bit PCM as frames of one second at most."""
     at = 0
     for chunk in chunks:
@@ -23,9 +25,9 @@ def frames_of(chunks: Iterable[bytes], rate_hz: int) -> Iterator[AudioFrame]:
             yield frame
 
 
-def _frame(pcm: bytes, rate_hz: int) -> AudioFrame:
+def _frame(pcm: Chunk, rate_hz: int) -> AudioFrame:
     frame = AudioFrame(format="s16", layout="mono", samples=len(pcm) // 2, align=1)
-    frame.planes[0].update(pcm)
+    frame.planes[0].update(bytes(pcm))
     frame.sample_rate = rate_hz
     frame.time_base = Fraction(1, rate_hz)
     return frame
@@ -33,7 +35,10 @@ def _frame(pcm: bytes, rate_hz: int) -> AudioFrame:
 
 def pcm_of(frames: Iterable[AudioFrame]) -> bytes:
     """Mono 16-bit PCM of frames in that format."""
-    return b"".join(bytes(frame.planes[0])[: 2 * frame.samples] for frame in frames)
+    pcm = bytearray()
+    for frame in frames:
+        pcm += memoryview(frame.planes[0])[: 2 * frame.samples]
+    return bytes(pcm)
 
 
 def filtered(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from site_plugins.sound.filters import filtered, frames_of, pcm_of
+from site_plugins.sound.filters import Chunk, filtered, frames_of, pcm_of
 from site_plugins.sound.model import Cue, Piece
 from site_plugins.voice.model import Speech
 
@@ -22,24 +22,25 @@ _COMMON_RATE_HZ = 44_100
 class Track:
     """PCM in pieces (speech and silence in turn), and what is said when."""
 
-    chunks: tuple[bytes, ...]
+    chunks: tuple[Chunk, ...]
     rate_hz: int
     cues: tuple[Cue, ...]
 
     @property
     def duration_s(self) -> float:
         """Length in seconds."""
-        return sum(map(len, self.chunks)) / 2 / self.rate_hz
+        return _seconds(sum(map(len, self.chunks)), self.rate_hz)
 
 
 def join(pieces: Sequence[Piece]) -> Track:
     """One track of all pieces, at their own rate where they agree on one."""
     rates = {piece.speech.sample_rate_hz for piece in pieces}
     rate = rates.pop() if len(rates) == 1 else _COMMON_RATE_HZ
-    chunks, cues = [_silence(LEAD_S, rate)], []
+    chunks: list[Chunk] = [_silence(LEAD_S, rate)]
+    cues = []
     at = len(chunks[0])
     for piece in pieces:
-        speech = trimmed(_at_rate(piece.speech, rate)).pcm
+        speech = trimmed(_at_rate(piece.speech, rate))
         pause = _silence(piece.pause_s, rate)
         chunks += speech, pause
         cues.append(Cue(_seconds(at, rate), _seconds(at + len(speech), rate), piece.text))
@@ -47,15 +48,13 @@ def join(pieces: Sequence[Piece]) -> Track:
     return Track((*chunks, _silence(TAIL_S, rate)), rate, tuple(cues))
 
 
-def trimmed(speech: Speech) -> Speech:
-    """Speech without the silence around it."""
+def trimmed(speech: Speech) -> memoryview:
+    """A view of the PCM without the silence around it."""
     samples = array("h", speech.pcm)
-    if not samples:
-        return speech
     kept = round(_KEPT_SILENCE_S * speech.sample_rate_hz)
     start = max(0, _quiet_run(iter(samples)) - kept)
     end = min(len(samples), len(samples) - _quiet_run(reversed(samples)) + kept)
-    return Speech(speech.pcm[2 * start : 2 * end], speech.sample_rate_hz)
+    return memoryview(speech.pcm)[2 * start : 2 * end]
 
 
 def _quiet_run(samples: Iterator[int]) -> int:

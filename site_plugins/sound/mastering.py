@@ -5,7 +5,7 @@ then the file is decoded and measured, and made again until what a listener gets
 asked: a limiter takes loudness, an encoder moves peaks.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 import av
 from av.audio.frame import AudioFrame
@@ -22,7 +22,7 @@ from site_plugins.sound.encoding import (
 from site_plugins.sound.filters import Step, filtered, frames_of, pcm_of
 from site_plugins.sound.id3 import tag
 from site_plugins.sound.joining import Track, join
-from site_plugins.sound.model import Mastered, Piece, Profile, Tags
+from site_plugins.sound.model import Cue, Level, Mastered, Piece, Profile, Tags
 from site_plugins.voice.errors import LoudnessError, SoundError
 from site_plugins.voice.model import Speech
 
@@ -37,7 +37,7 @@ _SHAPE: tuple[Step, ...] = (
 _NEAR_ENOUGH_LU, _TOLERANCE_LU = 0.05, 0.2
 # Room left below the ceiling for what encoding adds to peaks; found out and mended when too small.
 _FIRST_MARGIN_DB, _NEXT_MARGIN_DB = 0.3, 0.1
-_ENCODINGS, _GUESSES = 4, 10
+_ENCODINGS, _GUESSES = 6, 10
 
 
 def mastering_version() -> str:
@@ -46,31 +46,36 @@ def mastering_version() -> str:
 
 
 def master(
-    pieces: Sequence[Piece], profile: Profile, tags: Tags, heed: Callable[[], None] = lambda: None
+    pieces: Iterable[Piece], profile: Profile, tags: Tags, heed: Callable[[], None] = lambda: None
 ) -> Mastered:
     """A finished MP3. Raises `SoundError`; `LoudnessError` when the profile cannot be met.
 
     `heed` is called all along the encoding and may end it by raising.
     """
     try:
-        return _mastered(join(pieces), profile, tags, heed)
+        shaped, cues = _shaped(join(tuple(pieces)))
+        sound, level = _encoded(shaped, profile, heed)
     except av.FFmpegError as error:
         message = f"không xử lý được âm thanh: {error}"
         raise SoundError(message) from error
+    return Mastered(tag(tags) + sound, cues, shaped.duration_s, level)
 
 
-def _mastered(track: Track, profile: Profile, tags: Tags, heed: Callable[[], None]) -> Mastered:
-    shaped = _shaped(track)
+def _encoded(shaped: Speech, profile: Profile, heed: Callable[[], None]) -> tuple[bytes, Level]:
     target_lufs, ceiling_db = profile.loudness_lufs, profile.true_peak_dbtp - _FIRST_MARGIN_DB
+    gain_db = 0.0
     for _ in range(_ENCODINGS):
-        gain_db = _gain_for(shaped, target_lufs, ceiling_db)
+        found_db = _gain_for(shaped, target_lufs, ceiling_db, gain_db)
+        if found_db is None:
+            break
+        gain_db = found_db
         frames = _heeding(_levelled(shaped, gain_db, ceiling_db, RATE_HZ), heed)
         sound = mp3(frames, profile.bitrate_kbps)
         level = meter.level(decoded(sound), RATE_HZ, DECODED_FORMAT)
         missing_lu = profile.loudness_lufs - level.loudness_lufs
         over_db = level.true_peak_dbtp - profile.true_peak_dbtp
         if abs(missing_lu) <= _TOLERANCE_LU and over_db <= 0:
-            return Mastered(tag(tags) + sound, track.cues, track.duration_s, level)
+            return sound, level
         target_lufs += missing_lu
         ceiling_db -= over_db + _NEXT_MARGIN_DB if over_db > 0 else 0
     raise _out_of_reach(profile)
@@ -82,25 +87,31 @@ def _heeding(frames: Iterator[AudioFrame], heed: Callable[[], None]) -> Iterator
         yield frame
 
 
-def _shaped(track: Track) -> Speech:
+def _shaped(track: Track) -> tuple[Speech, tuple[Cue, ...]]:
+    """The track in one piece: the sentences' own PCM can be let go."""
     frames = frames_of(track.chunks, track.rate_hz)
-    return Speech(pcm_of(filtered(frames, track.rate_hz, _SHAPE)), track.rate_hz)
+    return Speech(pcm_of(filtered(frames, track.rate_hz, _SHAPE)), track.rate_hz), track.cues
 
 
-def _gain_for(shaped: Speech, target_lufs: float, ceiling_db: float) -> float:
-    """The gain that gives the target after the limiter, by secants; measured at the lower rate."""
-    gain_db, slope, before = 0.0, 1.0, None
+def _gain_for(
+    shaped: Speech, target_lufs: float, ceiling_db: float, gain_db: float
+) -> float | None:
+    """The gain that gives the target after the limiter, or None when none does.
+
+    By secants from a first guess, measured at the sentences' own rate, which is usually the lower.
+    """
+    slope, before = 1.0, None
     for _ in range(_GUESSES):
         rate = shaped.sample_rate_hz
         got = meter.loudness_lufs(_levelled(shaped, gain_db, ceiling_db, rate), rate, "dbl")
         missing = target_lufs - got - ENCODER_GAIN_DB
         if abs(missing) <= _NEAR_ENOUGH_LU:
-            break
+            return gain_db
         if before:
             slope = max(0.2, min(1.0, (got - before[1]) / (gain_db - before[0])))
         before = (gain_db, got)
         gain_db += missing / slope
-    return gain_db
+    return None
 
 
 def _levelled(

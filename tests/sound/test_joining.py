@@ -15,15 +15,15 @@ def _between_silence(seconds: float) -> Speech:
 
 def test_the_silence_that_an_engine_leaves_is_cut() -> None:
     """So that a pause lasts what the script says, with any engine."""
-    assert trimmed(_between_silence(2)).duration_s == pytest.approx(1, abs=0.08)
-    assert hum(1).pcm[2000:-2000] in trimmed(_between_silence(2)).pcm
+    assert len(trimmed(_between_silence(2))) / 2 / RATE_HZ == pytest.approx(1, abs=0.08)
+    assert hum(1).pcm[2000:-2000] in bytes(trimmed(_between_silence(2)))
 
 
 def test_speech_without_silence_around_it_is_left_alone() -> None:
     """Not a sample is lost."""
     loud = Speech(b"\x00\x40" * 1000, RATE_HZ)
-    assert trimmed(loud) == loud
-    assert trimmed(Speech(b"", RATE_HZ)) == Speech(b"", RATE_HZ)
+    assert trimmed(loud) == loud.pcm
+    assert len(trimmed(Speech(b"", RATE_HZ))) == 0
 
 
 def test_cues_and_duration_are_counted_in_samples() -> None:
