@@ -148,15 +148,16 @@ def test_ordinary_speech_is_encoded_once(
     assert encoded == [64]
 
 
+@pytest.mark.parametrize("change", ["1.5dB", "-1.5dB"])
 def test_what_encoding_takes_or_adds_is_made_good(
-    spoken: tuple[Piece, ...], monkeypatch: pytest.MonkeyPatch
+    spoken: tuple[Piece, ...], monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     """The decoded file is what is measured: another encoder may change the level by anything."""
 
-    def louder(frames: Iterator[AudioFrame], bitrate_kbps: int) -> bytes:
-        return mp3(filtered(frames, RATE_HZ, [("volume", "1.5dB")], "dbl"), bitrate_kbps)
+    def another(frames: Iterator[AudioFrame], bitrate_kbps: int) -> bytes:
+        return mp3(filtered(frames, RATE_HZ, [("volume", change)], "dbl"), bitrate_kbps)
 
-    monkeypatch.setattr(mastering, "mp3", louder)
+    monkeypatch.setattr(mastering, "mp3", another)
     made = master(spoken, PROFILE, TAGS)
     assert integrated_lufs(_heard(made), RATE_HZ) == pytest.approx(-16, abs=0.3)
     assert _true_peak_dbtp(made) <= -1.5
