@@ -126,11 +126,14 @@ def test_lines() -> None:
         ("1. 2026\n2. 2026\n", [1, 2]),
         ("<p>Thô.</p>\n\nĐoạn.\n", [1, 3]),
         ("ខ្មែរ អាន\n\nអាន\n", [1, 3]),
+        ("<!-- Chưa rõ Hạn. -->\n\nHạn.\n", [3]),
+        ("[a]: https://x.vn/han 'Hạn'\n\nHạn.\n", [3]),
         ("", []),
     ],
     ids=[
         "a word of the paragraph above", "link first", "picture first", "signs alone", "wrapped",
-        "the same three times", "same items", "same rows", "numbers", "raw HTML", "khmer", "empty",
+        "the same three times", "same items", "same rows", "numbers", "raw HTML", "khmer",
+        "comment above", "address above", "empty",
     ],
 )  # fmt: skip
 def test_lines_of_short_texts(text: str, lines: list[int]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.policy.written import FRONT, INDEX, Content, page, told
+from tests.policy.written import FRONT, INDEX, TRANSLATED, Content, page, told
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("goldens").joinpath("front_matter.yml").read_text("utf-8")
@@ -150,6 +150,32 @@ def test_approval_cannot_be_smuggled(content: Content) -> None:
     assert told(library.problems) == [
         '7:1: lỗi: trường "approval" viết hai lần; dòng 6 đã có; hãy giữ lại một'
     ]
+
+
+@pytest.mark.parametrize(
+    "path", [INDEX.replace("index", "km"), "content/index.md"], ids=["translation", "page"]
+)
+def test_no_file_with_an_error_is_read(content: Content, path: str) -> None:
+    """Translations and plain pages fail closed as explainers do."""
+    content.write(page())
+    front = TRANSLATED if path.endswith("km.md") else "title: Tên\n"
+    content.write(page(front), path)
+    assert _texts(content) == {INDEX, path}
+    content.write(page(f"{front}title: Hai\n"), path)
+    assert _texts(content) == {INDEX}
+
+
+def _texts(content: Content) -> set[str]:
+    library = content.library()
+    texts = {text.path for explainer in library.explainers for text in explainer.texts}
+    return texts | {page.path for page in library.pages}
+
+
+def test_lines_count_from_the_top_of_the_file(content: Content) -> None:
+    """A body's blocks and faults stand on the file's lines, front matter included."""
+    assert [b.line for b in content.explainer(page(body="Một.\n\nHai.\n")).body.blocks] == [8, 10]
+    says = content.says(page(body="Một.\n\n<script>x</script>\n"))
+    assert [said.partition(":")[0] for said in says] == ["10"]
 
 
 def test_values_stay_text(content: Content) -> None:

@@ -1,6 +1,7 @@
 """The station's own settings are read with the same care as front matter."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,25 @@ def test_missing_files(tmp_path: Path) -> None:
     assert [str(p) for p in problems] == [
         "audio/languages.yml: lỗi: không mở được tệp: không có tệp này",
         "audio/station.yml: lỗi: không mở được tệp: không có tệp này",
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_settings_are_plain_files(root: Path) -> None:
+    """A link is no setting: it may lead out of the project."""
+    (root / "away.yml").write_text(STATION, "utf-8")
+    (root / "audio/station.yml").symlink_to(root / "away.yml")
+    settings, problems = read_settings(root)
+    assert settings is None
+    assert told(problems) == [
+        "lỗi: không phải tệp thường (liên kết, ống dẫn hoặc thư mục); hãy chép nội dung vào đây"
+    ]
+
+
+def test_a_setting_twice_is_no_setting(root: Path) -> None:
+    """Two rates are an error, not the first or the last of them."""
+    assert _says(root, STATION + "rate_wpm: 160\nrate_wpm: 200\n") == [
+        '4:1: lỗi: trường "rate_wpm" viết hai lần; dòng 3 đã có; hãy giữ lại một'
     ]
 
 
