@@ -14,13 +14,11 @@ from site_plugins.broadcast.summary import summarise
 from site_plugins.portal.plugin import PolicyPortal
 from site_plugins.portal.progress import closing_table, console, shown
 from site_plugins.portal.urls import download_uri, page_uri
-from site_plugins.voice.cache import Store
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Make or find every clip that may be aired, and publish it with its captions and script."""
     portal = _portal(config)
-    store = Store(portal.cache_dir)
     planner = Planner(portal.settings, portal.airing.lexicon, preview=portal.preview)
     items = list(planner.plan(portal.library))
     jobs = jobs_for(
@@ -31,14 +29,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         online=portal.online,
     )
     if portal.serving:
-        results = tuple(found(jobs.values(), store))
+        results = tuple(found(jobs.values(), portal.store))
     else:
         with shown(len(jobs), console()) as finished:
             results = produce_all(
-                list(jobs.values()), portal.airing.engines.engine_for, store, finished
+                list(jobs.values()), portal.airing.engines.engine_for, portal.store, finished
             )
     items = with_results(items, jobs, results)
-    portal.take(items, store.problems)
+    portal.take(items)
     console().print(closing_table(summarise(items)))
     for item in items:
         for file in _downloads(config, item):
@@ -47,8 +45,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Let the engines go."""
-    _portal(config).airing.engines.close()
+    """Let the engines go, and the store once its files are copied."""
+    portal = _portal(config)
+    portal.airing.engines.close()
+    portal.store.close()
 
 
 def _portal(config: MkDocsConfig) -> PolicyPortal:

@@ -51,7 +51,7 @@ class Station(Declared):
     languages: Annotated[tuple[str, ...], Field(min_length=1)] = (VIETNAMESE,)
     contact: Contact | None = None
     reading: ReadingStyle = ReadingStyle()
-    rate_wpm: int = Field(160, ge=80, le=300)
+    rate_wpm: int = Field(160, ge=130, le=300)
     sound: Sound = Sound()
     online_voices: bool = False
     announcement: dict[str, Line] = Field(default_factory=dict)

@@ -31,6 +31,7 @@ from site_plugins.portal.site_files import arrange, desk_file, stylesheet
 from site_plugins.portal.urls import DESK
 from site_plugins.portal.views import card, text_view
 from site_plugins.problems import Problem, Severity, errors, tell
+from site_plugins.voice.cache import Store
 
 log = get_plugin_logger("chính sách")
 TEMPLATES = Path(__file__).with_name("templates")
@@ -55,6 +56,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.address = ""
         self.settings: Settings
         self.airing: Airing
+        self.store: Store
 
     @property
     def preview(self) -> bool:
@@ -68,11 +70,6 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         `serve` only looks up what is cached, so there it sends nothing.
         """
         return self.settings.station.online_voices and (self.serving or not self.preview)
-
-    @property
-    def cache_dir(self) -> Path:
-        """The absolute folder of the clip cache."""
-        return self.root / self.config.cache_dir
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether somebody is only looking."""
@@ -89,6 +86,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         if settings is None:
             raise _stopped(problems)
         self.settings = settings
+        self.store = Store(self.root / self.config.cache_dir)
         self.library = read_library(self.root, settings, today(os.environ))
         self.airing, faults = read_airing(self.root, settings)
         problems += [*self.library.problems, *faults]
@@ -98,14 +96,11 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         config.theme.dirs.insert(0, str(TEMPLATES))
         return config
 
-    def take(self, items: list[Item], problems: list[Problem]) -> None:
-        """Receive what the build hook made of each text."""
+    def take(self, items: list[Item]) -> None:
+        """Receive what the build hook made of each text; what those that wait lack is the desk's."""
         self.items = {item.key: item for item in items}
-        self.problems += [*problems, *(p for item in items for p in self._told(item))]
-
-    def _told(self, item: Item) -> tuple[Problem, ...]:
-        """What a text on the desk would be told is no fault of this build."""
-        return () if item.outcome is Outcome.WAITING_APPROVAL else item.problems
+        aired = (item for item in items if item.outcome is not Outcome.WAITING_APPROVAL)
+        self.problems += [*self.store.problems, *(p for item in aired for p in item.problems)]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish what the library read and nothing else that lies in the folder."""
