@@ -97,7 +97,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         return config
 
     def take(self, items: list[Item]) -> None:
-        """Receive what the build hook made of each text; what those that wait lack is the desk's."""
+        """Receive what the build hook made of each text; what waiting texts lack is the desk's."""
         self.items = {item.key: item for item in items}
         aired = (item for item in items if item.outcome is not Outcome.WAITING_APPROVAL)
         self.problems += [*self.store.problems, *(p for item in aired for p in item.problems)]
