@@ -113,7 +113,7 @@ class Project:
 
     def build(self, **environ: str) -> Built:
         """Run `mkdocs build` as a user would, on the day `DAY`."""
-        runner = CliRunner(env={"STATION_TODAY": DAY.isoformat(), **environ})
+        runner = CliRunner(env={"STATION_TODAY": DAY.isoformat()} | environ)
         log = logging.getLogger("mkdocs")
         handlers = list(log.handlers)
         result = runner.invoke(cli, ["build", "-f", str(self.root / "mkdocs.yml")])

@@ -12,7 +12,7 @@ from site_plugins.policy.schema import Contact, Declared, Line
 from site_plugins.policy.source_file import read_source
 from site_plugins.policy.strict_yaml import YamlDocument, compose
 from site_plugins.policy.validate import nearest, validate
-from site_plugins.problems import Problem, errors
+from site_plugins.problems import Problem
 
 STATION = "audio/station.yml"
 LANGUAGES = "audio/languages.yml"
@@ -100,7 +100,10 @@ class Settings:
 
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
-    """Read and validate both files below `root`; None when either is at fault."""
+    """Read and validate both files below `root`; None when the languages cannot be known.
+
+    A station at fault is stood in for, so that the faults of content are told in the same run.
+    """
     languages_file = _compose(root, LANGUAGES)
     registry = validate(_moved_below(languages_file, "languages"), Registry)
     station_file = _compose(root, STATION)
@@ -108,9 +111,12 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     if station and registry:
         _check_tags(station_file, station, registry)
     problems = [*languages_file.problems, *station_file.problems]
-    if station is None or registry is None or errors(problems):
+    if registry is None:
         return None, problems
-    return Settings(station, registry.languages), problems
+    return Settings(station or _STAND_IN, registry.languages), problems
+
+
+_STAND_IN = Station(name="–", commune="–")
 
 
 def _compose(root: Path, path: str) -> YamlDocument:

@@ -5,6 +5,7 @@ before MkDocs empties the site; faults of bodies and clips are told when everyth
 """
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -87,7 +88,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             raise _stopped(problems)
         self.settings = settings
         self.store = Store(self.root / self.config.cache_dir)
-        self.library = read_library(self.root, settings, today(os.environ))
+        self.library = read_library(self.root, settings, _day())
         self.airing, faults = read_airing(self.root, settings)
         problems += [*self.library.problems, *faults]
         if errors(problems):
@@ -161,6 +162,13 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
                 f"Còn {count} lỗi kể trên: phần có lỗi đã bị bỏ ra, phần còn lại đã dựng xong."
             )
             raise Abort(message)
+
+
+def _day() -> date:
+    try:
+        return today(os.environ)
+    except ValueError as error:
+        raise Abort(str(error)) from None
 
 
 def _stopped(problems: list[Problem]) -> Abort:

@@ -144,3 +144,25 @@ def test_declared_lines_are_escaped_where_they_are_shown(project: Project) -> No
 
 def _holding(project: Project, text: str) -> list[str]:
     return [path for path, data in project.site_files().items() if text.encode() in data]
+
+
+def test_faults_of_settings_and_content_are_told_together(project: Project) -> None:
+    """A wrong station, voice and page are all named in one run, each with its place."""
+    station = project.root / "audio/station.yml"
+    text = station.read_text(encoding="utf-8").replace("rate_wpm: 160", "rate_wpm: nhanh")
+    station.write_text(text, encoding="utf-8")
+    voices = project.root / "audio/voices.yml"
+    voices.write_text(voices.read_text(encoding="utf-8").replace("km: []", "km: [espeak:vi]"))
+    project.explainer("tro-cap", status="inforce")
+    built = project.build()
+    assert built.exit_code == 1
+    for place in ("audio/station.yml:", "audio/voices.yml:", f"content/{SECTION}/tro-cap/"):
+        assert place in built.output
+    assert not (project.root / "site").exists()
+
+
+def test_a_wrong_day_is_told(project: Project) -> None:
+    """`STATION_TODAY` that is no date ends the build in words."""
+    built = project.build(STATION_TODAY="15/1/2026")
+    assert built.exit_code == 1
+    assert 'STATION_TODAY: "15/1/2026" không phải ngày; viết dạng 2026-01-15' in built.output
