@@ -1,4 +1,4 @@
-"""What the values that staff choose from mean, in their own words."""
+"""What the values that staff choose from mean, in the words that staff and citizens read."""
 
 from site_plugins.policy.schema import ChangeKind, Kind, Priority, Status
 
@@ -8,7 +8,7 @@ MEANINGS: dict[str, str] = {
     Status.IN_FORCE: "có hiệu lực",
     Status.EXPIRED: "hết hiệu lực",
     Status.WITHDRAWN: "đã rút",
-    Kind.EXPLAINER: "bài giải thích chính sách",
+    Kind.EXPLAINER: "chính sách",
     Kind.DRAFT: "dự thảo",
     Kind.ANSWER: "trả lời câu hỏi",
     Kind.REBUTTAL: "bác tin đồn",

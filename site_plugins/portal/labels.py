@@ -1,28 +1,13 @@
-"""The Vietnamese words of the portal for values that code names in English."""
+"""How values appear on a page, for Vietnamese readers."""
 
 from datetime import date
 
-from site_plugins.policy.schema import ChangeKind, Kind, Status
+from site_plugins.policy.words import MEANINGS
 
-STATUS = {
-    Status.PREPARING: "Đang soạn",
-    Status.CONSULTATION: "Đang lấy ý kiến",
-    Status.IN_FORCE: "Đang áp dụng",
-    Status.EXPIRED: "Hết hiệu lực",
-    Status.WITHDRAWN: "Đã rút",
-}
-KIND = {
-    Kind.EXPLAINER: "Chính sách",
-    Kind.DRAFT: "Dự thảo",
-    Kind.ANSWER: "Trả lời",
-    Kind.REBUTTAL: "Cải chính tin đồn",
-    Kind.NOTICE: "Thông báo",
-}
-CHANGE = {
-    ChangeKind.MINOR: "Chỉnh sửa nhỏ",
-    ChangeKind.UPDATE: "Cập nhật",
-    ChangeKind.CORRECTION: "Đính chính",
-}
+
+def label(value: str) -> str:
+    """A status, a kind or a sort of change as it stands on a page: "Có hiệu lực"."""
+    return MEANINGS[value].capitalize()
 
 
 def day(value: date) -> str:

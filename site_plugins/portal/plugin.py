@@ -92,7 +92,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.airing, faults = read_airing(self.root, settings)
         problems += [*self.library.problems, *faults]
         if errors(problems):
-            raise _stopped(problems)
+            raise _stopped([*problems, *self.library.left_out])
         self.problems += [*problems, *self.library.left_out]
         config.theme.dirs.insert(0, str(TEMPLATES))
         return config
@@ -127,7 +127,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         ]
         env.filters["day"] = labels.day
         env.filters["dial"] = labels.dial
-        env.globals["change_label"] = labels.CHANGE
+        env.filters["label"] = labels.label
         env.globals["station"] = self.settings.station
         env.globals["language_names"] = {t: r.name for t, r in self.settings.languages.items()}
         return env

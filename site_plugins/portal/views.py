@@ -10,7 +10,7 @@ from site_plugins.policy.life_cycle import Shown
 from site_plugins.policy.schema import Status
 from site_plugins.policy.station import VIETNAMESE, Language, Settings
 from site_plugins.policy.translations import TranslationState
-from site_plugins.portal.labels import KIND, STATUS, duration
+from site_plugins.portal.labels import duration, label
 from site_plugins.portal.urls import download_uri, page_uri
 
 Items = Mapping[tuple[str, str], Item]
@@ -104,7 +104,7 @@ def text_view(
         links,
         tuple(missing),
         recalled,
-        KIND[explainer.meta.kind],
+        label(explainer.meta.kind),
     )
 
 
@@ -116,7 +116,7 @@ def card(explainer: Explainer, items: Items) -> Card:
         meta.title,
         meta.summary,
         page_uri(explainer.slug, VIETNAMESE),
-        KIND[meta.kind],
+        label(meta.kind),
         explainer.status.value,
         _status_label(explainer),
         meta.topics,
@@ -128,8 +128,8 @@ def card(explainer: Explainer, items: Items) -> Card:
 def _status_label(explainer: Explainer) -> str:
     """Under a future date a law is not yet applied, whatever its status says."""
     if explainer.status is Status.IN_FORCE and explainer.banner:
-        return "Sắp áp dụng"
-    return STATUS[explainer.status]
+        return "Sắp có hiệu lực"
+    return label(explainer.status)
 
 
 def _translation_notice(text: Explainer | Translation) -> str:

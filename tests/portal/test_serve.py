@@ -4,7 +4,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,7 +40,7 @@ def _get(url: str) -> str:
         try:
             with urllib.request.urlopen(url) as answer:  # noqa: S310 - loopback
                 return str(answer.read().decode())
-        except urllib.error.URLError:
+        except OSError:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.2)
