@@ -143,7 +143,10 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         """Give each template its view."""
         extra: dict[str, Any] = {}
         if isinstance(page, TextPage):
-            extra["view"] = text_view(page.explainer, page.text, self.settings, self.items)
+            voice = self.airing.voices.voice_for(page.text.language, online_allowed=self.online)
+            extra["view"] = text_view(
+                page.explainer, page.text, self.settings, self.items, has_voice=voice is not None
+            )
         elif page.meta.get("template") in ("section.html", "home.html"):
             shown = (e for e in self.library.explainers if e.public or self.preview)
             extra["cards"] = [card(explainer, self.items) for explainer in shown]

@@ -11,6 +11,7 @@ from site_plugins.policy.schema import Status
 from site_plugins.policy.station import VIETNAMESE, Language, Settings
 from site_plugins.policy.translations import TranslationState
 from site_plugins.portal.labels import duration, label
+from site_plugins.portal.silence import silence
 from site_plugins.portal.urls import download_uri, page_uri
 
 Items = Mapping[tuple[str, str], Item]
@@ -76,6 +77,7 @@ class TextView:
     translation_notice: str
     answers: tuple[Answer, ...]
     player: Player | None
+    silence: str
     script: str | None
     languages: tuple[LanguageLink, ...]
     missing_languages: tuple[Language, ...]
@@ -84,10 +86,16 @@ class TextView:
 
 
 def text_view(
-    explainer: Explainer, text: Explainer | Translation, settings: Settings, items: Items
+    explainer: Explainer,
+    text: Explainer | Translation,
+    settings: Settings,
+    items: Items,
+    *,
+    has_voice: bool,
 ) -> TextView:
-    """The view of one text."""
+    """The view of one text; `has_voice` says whether a machine speaks its language."""
     item = items.get((explainer.slug, text.language))
+    language = settings.languages[text.language]
     links = _languages(explainer, text, settings)
     here = {link.tag for link in links}
     missing = [settings.languages[t] for t in settings.station.languages if t not in here]
@@ -95,11 +103,12 @@ def text_view(
     return TextView(
         explainer,
         text,
-        settings.languages[text.language],
+        language,
         explainer.banner,
         _translation_notice(text),
         () if recalled else at_a_glance(text.body),
         _player(explainer.slug, item),
+        silence(item, language.name, has_voice=has_voice),
         download_uri(explainer.slug, text.language, "txt") if item and item.downloadable else None,
         links,
         tuple(missing),

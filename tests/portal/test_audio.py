@@ -139,7 +139,9 @@ def test_a_language_without_a_voice_gets_a_script_for_a_person(project: Project)
     assert project.build().exit_code == 0
     assert f"{SECTION}/tro-cap/tro-cap.hmn.txt" in project.site_files()
     assert f"{SECTION}/tro-cap/tro-cap.hmn.mp3" not in project.site_files()
-    assert "Chưa có giọng đọc Mông" in project.page(f"{SECTION}/tro-cap/hmn/index.html")
+    assert "Chưa có giọng đọc máy tiếng Mông: bài do người đọc." in project.page(
+        f"{SECTION}/tro-cap/hmn/index.html"
+    )
 
 
 def test_work_shows_itself_and_is_not_done_twice(project: Project) -> None:
