@@ -4,20 +4,22 @@ from collections.abc import Iterator
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from site_plugins.broadcast.edition import found, jobs_for, with_results
+from site_plugins.broadcast.episode import Job
 from site_plugins.broadcast.items import Item
 from site_plugins.broadcast.plan import Planner
-from site_plugins.broadcast.production import produce_all
+from site_plugins.broadcast.production import Result, produce_all
 from site_plugins.broadcast.summary import summarise
 from site_plugins.portal.plugin import PolicyPortal
 from site_plugins.portal.progress import closing_table, console, shown
 from site_plugins.portal.urls import download_uri, page_uri
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Make or find every clip that may be aired, and publish it with its captions and script."""
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make or find every clip that may be aired, while the site of the last build still stands."""
     portal = _portal(config)
     planner = Planner(portal.settings, portal.airing.lexicon, preview=portal.preview)
     items = list(planner.plan(portal.library))
@@ -28,17 +30,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         lambda item: portal.address + page_uri(*item.key),
         online=portal.online,
     )
-    if portal.serving:
-        results = tuple(found(jobs.values(), portal.store))
-    else:
-        with shown(len(jobs), console()) as finished:
-            results = produce_all(
-                list(jobs.values()), portal.airing.engines.engine_for, portal.store, finished
-            )
-    items = with_results(items, jobs, results)
-    portal.take(items)
-    console().print(closing_table(summarise(items)))
-    for item in items:
+    portal.take(with_results(items, jobs, _results(portal, list(jobs.values()))))
+    console().print(closing_table(summarise(portal.items.values())))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish each clip with its captions and script, beside its page."""
+    for item in _portal(config).items.values():
         for file in _downloads(config, item):
             files.append(file)
     return files
@@ -49,6 +48,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     portal = _portal(config)
     portal.airing.engines.close()
     portal.store.close()
+
+
+def _results(portal: PolicyPortal, jobs: list[Job]) -> tuple[Result, ...]:
+    if portal.serving:
+        return tuple(found(jobs, portal.store))
+    try:
+        with shown(len(jobs), console()) as finished:
+            return produce_all(jobs, portal.airing.engines.engine_for, portal.store, finished)
+    except KeyboardInterrupt:
+        message = "Đã dừng theo ý bạn. Câu nào đọc xong vẫn giữ trong kho; trang cũ còn nguyên."
+        raise Abort(message) from None
 
 
 def _portal(config: MkDocsConfig) -> PolicyPortal:

@@ -15,6 +15,7 @@ class Outcome(StrEnum):
     MADE = "làm mới"
     CACHED = "lấy từ kho"
     NOT_CACHED = "chưa làm"
+    WAITING_CHECK = "chờ kiểm tra bản dịch"
     WAITING_APPROVAL = "chờ duyệt"
     WAITING_VOICE = "chờ giọng đọc"
     NOT_AIRED = "không phát"
@@ -36,6 +37,11 @@ class Item:
     def key(self) -> tuple[str, str]:
         """(slug, language)."""
         return self.explainer.slug, self.text.language
+
+    @property
+    def waits_for_people(self) -> bool:
+        """Whether somebody has to check or approve it before anything may be said of it."""
+        return self.outcome in (Outcome.WAITING_CHECK, Outcome.WAITING_APPROVAL)
 
     @property
     def downloadable(self) -> bool:

@@ -36,9 +36,11 @@ class Planner:
             return self._written(explainer, text, Outcome.WAITING_VOICE)
         if explainer.status not in _LIVING:
             return Item(explainer, text, Outcome.NOT_AIRED)
-        if self.preview:
-            return self._written(explainer, text, Outcome.WAITING_APPROVAL)
-        return Item(explainer, text, Outcome.WAITING_APPROVAL)
+        unchecked = isinstance(text, Translation) and not text.ready
+        waits = Outcome.WAITING_CHECK if unchecked else Outcome.WAITING_APPROVAL
+        return (
+            self._written(explainer, text, waits) if self.preview else Item(explainer, text, waits)
+        )
 
     def _written(
         self, explainer: Explainer, text: Explainer | Translation, outcome: Outcome
@@ -55,7 +57,7 @@ class Planner:
             style=Style(station.reading.thousand, station.reading.zero_link),
             lexicon=self.lexicon,
         )
-        if not draft.may_be_voiced and outcome is not Outcome.WAITING_APPROVAL:
+        if not draft.may_be_voiced and outcome is Outcome.WAITING_VOICE:
             outcome = Outcome.FAILED
         return Item(explainer, text, outcome, draft.script, problems=_problems(text.path, draft))
 

@@ -67,8 +67,12 @@ def banner(meta: ExplainerMeta, day: date) -> str:
     if status is Status.EXPIRED and meta.kind is Kind.DRAFT:
         return "DỰ THẢO, ĐÃ HẾT HẠN GÓP Ý"
     if status is Status.IN_FORCE and meta.effective_from and meta.effective_from > day:
-        return f"CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY {meta.effective_from:%d/%m/%Y}"
+        return f"CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY {_day(meta.effective_from)}"
     return _BANNERS.get(status, "")
+
+
+def _day(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
 
 
 _BANNERS = {

@@ -19,9 +19,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
 
 from site_plugins.broadcast.edition import Airing, read_airing
-from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.broadcast.items import Item
 from site_plugins.policy.clock import today
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.station import Settings, read_settings
@@ -79,9 +80,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything that staff wrote; on any error stop before the old site is touched."""
         self.root = Path(config.config_file_path or ".").resolve().parent
-        # `serve` puts its own address in place of the site's; clips are tagged with the site's.
-        written = [c["site_url"] for c in config.user_configs if c.get("site_url")]
-        self.address = written[-1] if written else ""
+        self.address = self._written_address(config)
         self.problems, self.items = [], {}
         settings, problems = read_settings(self.root)
         if settings is None:
@@ -97,10 +96,17 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         config.theme.dirs.insert(0, str(TEMPLATES))
         return config
 
+    def _written_address(self, config: MkDocsConfig) -> str:
+        """The site's address: `serve` puts its own in its place, but clips are tagged with it."""
+        if not self.serving:
+            return config.site_url or ""
+        with Path(config.config_file_path).open("rb") as file:
+            return str(yaml_load(file).get("site_url", ""))
+
     def take(self, items: list[Item]) -> None:
         """Receive what the build hook made of each text; what waiting texts lack is the desk's."""
         self.items = {item.key: item for item in items}
-        aired = (item for item in items if item.outcome is not Outcome.WAITING_APPROVAL)
+        aired = (item for item in items if not item.waits_for_people)
         self.problems += [*self.store.problems, *(p for item in aired for p in item.problems)]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -1,22 +1,19 @@
 """Why a page has nothing to play, said to those who came to listen."""
 
 from site_plugins.broadcast.items import Item, Outcome
-from site_plugins.policy.documents import Translation
 
 _REASONS = {
     Outcome.NOT_CACHED: "Chưa có tệp âm thanh: bản xem trước chỉ phát tệp đã làm sẵn.",
     Outcome.FAILED: "Chưa có tệp âm thanh cho bài này.",
+    Outcome.WAITING_CHECK: "Bản dịch này chưa được kiểm tra và duyệt để đọc trên loa.",
     Outcome.WAITING_APPROVAL: "Bài này chưa được duyệt để đọc trên loa.",
 }
-_UNCHECKED = "Bản dịch này chưa được kiểm tra và duyệt để đọc trên loa."
 
 
 def silence(item: Item | None, language: str, *, has_voice: bool) -> str:
     """One or two sentences, "" where there is a clip or a text that nobody reads any more."""
     if item is None or item.episode or item.outcome is Outcome.NOT_AIRED:
         return ""
-    waits = item.outcome is Outcome.WAITING_APPROVAL
-    unchecked = waits and isinstance(item.text, Translation) and not item.text.ready
-    reason = _UNCHECKED if unchecked else _REASONS.get(item.outcome, "")
+    reason = _REASONS.get(item.outcome, "")
     unvoiced = "" if has_voice else f"Chưa có giọng đọc máy tiếng {language}: bài do người đọc."
     return f"{reason} {unvoiced}".strip()

@@ -1,6 +1,7 @@
 """The build hook, with the real voice: which texts become clips, and what is told of the rest."""
 
 import io
+import re
 from typing import Any
 
 import mutagen.mp3
@@ -150,11 +151,11 @@ def test_work_shows_itself_and_is_not_done_twice(project: Project) -> None:
     project.explainer("hoc-phi")
     first = project.build().output
     assert "làm mới: Trợ cấp mẫu (" in first
-    assert "│ Làm mới           │   1 │" in first
-    assert "│ Chờ duyệt         │   1 │" in first
+    assert re.search(r"│ Làm mới +│ +1 │", first)
+    assert re.search(r"│ Chờ duyệt +│ +1 │", first)
     second = project.build().output
     assert "có sẵn: Trợ cấp mẫu (" in second
-    assert "│ Lấy từ kho        │   1 │" in second
+    assert re.search(r"│ Lấy từ kho +│ +1 │", second)
     assert not list((project.root / "site").rglob(".cache"))
 
 

@@ -100,7 +100,7 @@ def test_a_withdrawn_text_leaves_only_its_notice(project: Project) -> None:
             "explainer",
             "in_force",
             "effective_from: 2027-01-01\n",
-            "CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY 01/01/2027",
+            "CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY 1/1/2027",
         ),
     ],
 )
