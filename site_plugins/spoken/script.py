@@ -140,13 +140,21 @@ def _segments(piece: _Piece, cut: tuple[Sentence, ...], language: str) -> list[S
     ]
     if not made:
         return []
-    made[0] = replace(made[0], text=piece.lead + made[0].text)
+    opening = _lowered(made[0].text) if piece.lead else made[0].text
+    made[0] = replace(made[0], text=piece.lead + opening)
     made[-1] = replace(made[-1], pause_s=_LAST_PAUSES.get(piece.role, STATION_PAUSE_S))
     return _punctuated(made) if language == VIETNAMESE else made
 
 
 def _pause_s(sentence: Sentence) -> float:
     return BREATH_PAUSE_S if sentence.text.endswith(",") else SENTENCE_PAUSE_S
+
+
+def _lowered(text: str) -> str:
+    """Small after «Một là,», but for a name or an acronym: those have another capital near."""
+    first, _, rest = text.partition(" ")
+    is_name = rest[:1].isupper() or first[1:] != first[1:].lower()
+    return text if is_name else text[0].lower() + text[1:]
 
 
 def _punctuated(segments: list[Segment]) -> list[Segment]:

@@ -51,13 +51,13 @@ def test_the_order_is_opening_title_blocks_closing() -> None:
 def test_ordered_items_are_counted_aloud() -> None:
     """A list is heard as «một là … hai là …», a bullet as a sentence."""
     items = [
-        Block(BlockKind.ITEM, "nộp đơn", ordinal=1),
-        Block(BlockKind.ITEM, "nhận tiền", ordinal=2),
+        Block(BlockKind.ITEM, "Nộp đơn", ordinal=1),
+        Block(BlockKind.ITEM, "Hà Nội nhận", ordinal=2),
     ]
     script = _draft([*items, Block(BlockKind.ITEM, "mang theo CCCD")], framing=Framing()).script
     assert [segment.text for segment in script.segments[1:]] == [
         "Một là, nộp đơn.",
-        "Hai là, nhận tiền.",
+        "Hai là, Hà Nội nhận.",
         "Mang theo căn cước công dân.",
     ]
 

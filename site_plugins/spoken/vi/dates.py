@@ -93,6 +93,15 @@ def _months(match: re.Match[str], manner: Manner) -> str | None:
     return f"{said} {_year(match['y'], manner)}" if match["y"] else said
 
 
+def _school_year(match: re.Match[str], manner: Manner) -> str | None:
+    """After «từ» a school year is one name: with «đến» it would be heard as a time that ends."""
+    first, second = int(match["y1"]), int(match["y"])
+    bounded = follows(match, "(?:từ|đến|hết|trước|sau|qua) (?:năm học|niên khóa|niên học)")
+    if second != first + 1 or not bounded:
+        return None
+    return f"{cardinal(first, manner.style)}, {cardinal(second, manner.style)}"
+
+
 def _blank(match: re.Match[str], manner: Manner) -> str:
     """A blank day or month is not said; what is filled in is."""
     day, mon, year = (match[name] for name in ("d", "m", "y"))
@@ -106,6 +115,7 @@ _RANGE = (
 )
 _GAP = r"[\s.…_]"
 RULES = (
+    rule("dates.school_year", "figure", rf"(?P<y1>{_Y}){_TO}(?P<y>{_Y})(?![0-9])", _school_year),
     rule("dates.range", "figure", _RANGE, _range),
     rule("dates.date", "figure", rf"(?P<y>{_Y})-(?P<m>{_M})-(?P<d>{_D})(?![0-9-])", _date),
     rule(
