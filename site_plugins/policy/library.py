@@ -17,7 +17,7 @@ from site_plugins.policy.documents import (
 )
 from site_plugins.policy.model import Body
 from site_plugins.policy.names import bad_slug, bad_translation, is_slug, slug_for
-from site_plugins.policy.schema import ExplainerMeta, PageMeta, TranslationMeta
+from site_plugins.policy.schema import ExplainerMeta, Kind, PageMeta, Priority, TranslationMeta
 from site_plugins.policy.station import VIETNAMESE, Settings
 from site_plugins.policy.translations import bind
 from site_plugins.policy.tree import survey
@@ -173,9 +173,15 @@ class _Reader:
         )
 
 
-def _newest_first(explainer: Explainer) -> tuple[int, str]:
-    published = explainer.meta.published
-    return (-published.toordinal() if published else 0, explainer.slug)
+_KINDS = list(Kind)
+_PRIORITIES = list(reversed(Priority))
+
+
+def _newest_first(explainer: Explainer) -> tuple[int, int, int, str]:
+    """Newest first; of one day what is urgent, then what explains, then by name."""
+    meta = explainer.meta
+    day = -meta.published.toordinal() if meta.published else 0
+    return day, _PRIORITIES.index(meta.priority), _KINDS.index(meta.kind), explainer.slug
 
 
 def _translation(source: Explainer, declared: Declared[TranslationMeta], body: Body) -> Translation:
