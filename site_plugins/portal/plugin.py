@@ -4,6 +4,7 @@ Nothing is decided here. Faults of front matter and configuration stop the build
 before MkDocs empties the site; faults of bodies and clips are told when everything else stands.
 """
 
+import html
 import os
 from datetime import date
 from pathlib import Path
@@ -94,6 +95,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             raise _stopped([*problems, *self.library.left_out])
         self.problems += [*problems, *self.library.left_out]
         config.theme.dirs.insert(0, str(TEMPLATES))
+        config.copyright = html.escape(f"{settings.station.name}, {settings.station.commune}")
         return config
 
     def _written_address(self, config: MkDocsConfig) -> str:
