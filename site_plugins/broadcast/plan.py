@@ -1,7 +1,7 @@
 """From the library to what is to be aired: which texts are read, with which words around them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_plugins.broadcast.items import Item, Outcome
 from site_plugins.policy.documents import Explainer, Translation
@@ -86,7 +86,26 @@ def _line(text: str | None, role: Role) -> tuple[Line, ...]:
 
 
 def _problems(path: str, draft: ScriptDraft) -> tuple[Problem, ...]:
-    return tuple(_problem(path, found) for found in draft.findings)
+    """Every error; of warnings that one hint settles, the first with their number."""
+    by_hint: dict[tuple[Severity, str], list[ScriptFinding]] = {}
+    for found in draft.findings:
+        by_hint.setdefault((found.finding.severity, found.finding.hint), []).append(found)
+    return tuple(
+        problem
+        for (severity, _), alike in by_hint.items()
+        for problem in (_folded(path, alike) if severity is Severity.WARNING else _all(path, alike))
+    )
+
+
+def _all(path: str, alike: list[ScriptFinding]) -> list[Problem]:
+    return [_problem(path, found) for found in alike]
+
+
+def _folded(path: str, alike: list[ScriptFinding]) -> list[Problem]:
+    first = _problem(path, alike[0])
+    if len(alike) == 1:
+        return [first]
+    return [replace(first, message=f"{first.message} (và {len(alike) - 1} chỗ nữa)")]
 
 
 def _problem(path: str, found: ScriptFinding) -> Problem:
