@@ -11,7 +11,7 @@ from site_plugins.spoken.clean import nfc
 from site_plugins.spoken.model import Finding, Reading, Span
 from site_plugins.spoken.sentences import Sentence
 
-_FIGURES = re.compile(r"\d[\d.,/:-]*")
+_FIGURES = re.compile(r"\d+(?:[.,/:-]\d+)*")
 _END = re.compile(r"(?<=[.?!…។៕])[\"”»)]*\s+|\n+")
 
 

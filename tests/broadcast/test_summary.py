@@ -34,6 +34,7 @@ def test_every_outcome_but_what_is_not_aired_has_its_row(tmp_path: Path) -> None
         "Làm mới": "1",
         "Lấy từ kho": "1",
         "Chưa làm": "0",
+        "Chờ kiểm tra bản dịch": "0",
         "Chờ duyệt": "0",
         "Chờ giọng đọc": "2",
         "Lỗi": "1",

@@ -129,7 +129,7 @@ def test_cards_are_filtered(phone: Page, origin: str) -> None:
     phone.goto(f"{origin}/{SECTION}/index.html")
     assert phone.locator(".pc-card:visible").count() == 3
     phone.select_option("select[name=status]", "Đã rút")
-    assert phone.locator(".pc-card:visible h3").all_inner_texts() == ["Trợ cấp mẫu"]
+    assert phone.locator(".pc-card:visible h2").all_inner_texts() == ["Trợ cấp mẫu"]
     phone.select_option("select[name=topic]", "Dân tộc")
     assert phone.locator(".pc-card:visible").count() == 0
     assert phone.locator(".pc-none").is_visible()
