@@ -11,8 +11,8 @@ def label(value: str) -> str:
 
 
 def day(value: date) -> str:
-    """A date as Vietnamese readers write it: 21/11/2026."""
-    return f"{value:%d/%m/%Y}"
+    """A date as Vietnamese readers write it: 1/7/2025."""
+    return f"{value.day}/{value.month}/{value.year}"
 
 
 def duration(seconds: float) -> str:

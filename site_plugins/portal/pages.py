@@ -3,7 +3,8 @@
 import html
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -19,10 +20,17 @@ from site_plugins.policy.model import Body, Heading
 from site_plugins.problems import Problem, Severity
 
 _TARGET = re.compile(r'(?<= )(href|src)="([^"#][^"]*)"')
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_SCROLLED = r'<div class="pc-table" role="group" aria-label="Bảng" tabindex="0">\g<0></div>'
+_HANDBOOK = "so-tay/"
 
 
 class RenderedPage(Page):
-    """A page of the site, from its title and its rendered body."""
+    """A page of the site, from its title and its rendered body.
+
+    `top` is the anchor of the page's own heading, where the skip link leads. `update_date`, which
+    MkDocs would make the day of the build, is set by each kind of page from what staff declared.
+    """
 
     def __init__(self, file: File, config: MkDocsConfig, path: str, title: str, body: Body) -> None:
         self.path = path
@@ -30,6 +38,9 @@ class RenderedPage(Page):
         self.problems: list[Problem] = []
         # Material prints titles unescaped, in the navigation and the search index too.
         super().__init__(html.escape(title, quote=False), file, config)
+        self.top = "noi-dung"
+        while f'id="{self.top}"' in body.html:
+            self.top += "-"
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Front matter and body were read in the policy room."""
@@ -37,18 +48,27 @@ class RenderedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Point the page's links at the files that they mean."""
-        self.content = _TARGET.sub(_Linker(self, files), self.body.html)
-        self.toc = get_toc(_tokens(self.body.headings))
-        self.present_anchor_ids = {heading.id for heading in self.body.headings}
+        linked = _TARGET.sub(_Linker(self, files), self.body.html)
+        self.content = _TABLE.sub(_SCROLLED, linked)
+        children = _tokens(self.body.headings)
+        # Material leads the skip link to the first entry, and lists what stands below it.
+        self.toc = get_toc([{"level": 1, "id": self.top, "name": self.title, "children": children}])
+        self.present_anchor_ids = {self.top, *(heading.id for heading in self.body.headings)}
 
 
 class PlainPage(RenderedPage):
-    """The front page, the section's index, a page of the handbook."""
+    """The front page, the section's index, a page of the handbook.
 
-    def __init__(self, file: File, config: MkDocsConfig, page: SitePage) -> None:
+    It declares no day, so it bears the latest of the explainers.
+    """
+
+    def __init__(self, file: File, config: MkDocsConfig, page: SitePage, latest: date) -> None:
         super().__init__(file, config, page.path, page.meta.title, page.body)
+        self.update_date = latest.isoformat()
         template = TEMPLATES.get(file.src_uri)
         self.meta = {"template": template} if template else {}
+        # Citizens search for policies, not for how staff write them.
+        self.meta["search"] = {"exclude": file.src_uri.startswith(_HANDBOOK)}
         if page.meta.description:
             self.meta["description"] = html.escape(page.meta.description)
 
@@ -64,16 +84,32 @@ class TextPage(RenderedPage):
     """The page of an explainer or of one of its translations; a recalled one keeps no body."""
 
     def __init__(
-        self, file: File, config: MkDocsConfig, explainer: Explainer, text: Explainer | Translation
+        self,
+        file: File,
+        config: MkDocsConfig,
+        explainer: Explainer,
+        text: Explainer | Translation,
+        latest: date,
     ) -> None:
         self.explainer = explainer
         self.text = text
         recalled = explainer.treatment.shown is Shown.NOTICE
         body = Body("") if recalled else text.body
         super().__init__(file, config, text.path, text.meta.title, body)
+        self.update_date = max(declared_days(explainer, text), default=latest).isoformat()
         self.meta = {"template": "explainer.html", "hide": ["navigation"]}
         self.meta["description"] = html.escape(text.meta.summary)
         self.meta["search"] = {"exclude": recalled}
+
+
+def declared_days(explainer: Explainer, text: Explainer | Translation) -> Iterator[date]:
+    """The days on which staff say to have worked on a text, or on the facts that it inherits."""
+    meta = explainer.meta
+    days = [meta.published, meta.checked_on, *(change.on for change in meta.changes)]
+    days += [t.meta.approval.on for t in (explainer, text) if t.meta.approval]
+    if isinstance(text, Translation):
+        days.append(text.meta.translation.checked_on)
+    return (day for day in days if day)
 
 
 class _Linker:
@@ -114,7 +150,8 @@ def _tokens(headings: Iterable[Heading]) -> list[Any]:  # MkDocs keeps the token
         while open_tokens[-1][0] >= heading.level:
             open_tokens.pop()
         children: list[Any] = []
-        token = {"level": heading.level, "id": heading.id, "name": heading.title}
+        name = html.escape(heading.title, quote=False)
+        token = {"level": heading.level, "id": heading.id, "name": name}
         open_tokens[-1][1].append({**token, "children": children})
         open_tokens.append((heading.level, children))
     return roots

@@ -1,6 +1,7 @@
 """Which files of the project are published: those that the policy room read, and no other."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,21 +14,26 @@ from site_plugins.policy.model import Body
 from site_plugins.policy.schema import PageMeta
 from site_plugins.policy.station import Language
 from site_plugins.policy.tree import CONTENT
-from site_plugins.portal.pages import PlainPage, TextPage
+from site_plugins.portal.pages import PlainPage, TextPage, declared_days
+
+_UNDATED = date(2025, 1, 1)
+"""The day of all pages where no explainer declares one: any day but that of the build."""
 
 
 def arrange(files: Files, config: MkDocsConfig, library: Library, *, preview: bool) -> Files:
     """Keep the library's files and the theme's, and give each page the text that was read."""
     published = [e for e in library.explainers if preview or e.public]
     wanted = _wanted(library, published)
+    days = (day for e in published for text in e.texts for day in declared_days(e, text))
+    latest = max(days, default=_UNDATED)
     for file in list(files):
         if file.src_dir == config.docs_dir and file.src_uri not in wanted:
             files.remove(file)
     for page in library.pages:
         if page_file := files.get_file_from_path(_src(page.path)):
-            PlainPage(page_file, config, page)
+            PlainPage(page_file, config, page, latest)
     for explainer in published:
-        _attach(files, config, explainer)
+        _attach(files, config, explainer, latest)
     return files
 
 
@@ -45,15 +51,15 @@ def desk_file(config: MkDocsConfig) -> File:
     """The editors' desk, which exists in previews only."""
     file = File.generated(config, "bien-tap/index.md", content="")
     page = SitePage(file.src_uri, PageMeta(title="Bàn biên tập"), Body(""))
-    PlainPage(file, config, page)
+    PlainPage(file, config, page, _UNDATED)
     file.inclusion = InclusionLevel.NOT_IN_NAV
     return file
 
 
-def _attach(files: Files, config: MkDocsConfig, explainer: Explainer) -> None:
+def _attach(files: Files, config: MkDocsConfig, explainer: Explainer, latest: date) -> None:
     for text in explainer.texts:
         if file := files.get_file_from_path(_src(text.path)):
-            TextPage(file, config, explainer, text)
+            TextPage(file, config, explainer, text, latest)
             file.inclusion = InclusionLevel.NOT_IN_NAV
 
 

@@ -7,7 +7,7 @@ from site_plugins.broadcast.items import Item
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.glance import Answer, at_a_glance
 from site_plugins.policy.life_cycle import Shown
-from site_plugins.policy.schema import Status
+from site_plugins.policy.schema import Kind, Status
 from site_plugins.policy.station import VIETNAMESE, Language, Settings
 from site_plugins.policy.translations import TranslationState
 from site_plugins.portal.labels import duration, label
@@ -53,7 +53,7 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class Card:
-    """An explainer on an index page."""
+    """An explainer on an index page; `translations` are pairs of a language's tag and its page."""
 
     title: str
     summary: str
@@ -63,12 +63,16 @@ class Card:
     status_label: str
     topics: tuple[str, ...]
     languages: tuple[str, ...]
+    translations: tuple[tuple[str, str], ...]
     length: str
 
 
 @dataclass(frozen=True)
 class TextView:
-    """Everything on the page of a text besides its body."""
+    """Everything on the page of a text besides its body.
+
+    `vietnamese_clip` is the Vietnamese page of a translation, "" unless that one can be heard.
+    """
 
     explainer: Explainer
     text: Explainer | Translation
@@ -78,6 +82,7 @@ class TextView:
     answers: tuple[Answer, ...]
     player: Player | None
     silence: str
+    vietnamese_clip: str
     script: str | None
     languages: tuple[LanguageLink, ...]
     missing_languages: tuple[Language, ...]
@@ -109,6 +114,7 @@ def text_view(
         () if recalled else at_a_glance(text.body),
         _player(explainer.slug, item),
         silence(item, language.name, has_voice=has_voice),
+        _vietnamese_clip(explainer, text, items),
         download_uri(explainer.slug, text.language, "txt") if item and item.downloadable else None,
         links,
         tuple(missing),
@@ -129,15 +135,18 @@ def card(explainer: Explainer, items: Items) -> Card:
         explainer.status.value,
         _status_label(explainer),
         meta.topics,
-        (VIETNAMESE, *(t.language for t in explainer.translations)),
+        tuple(t.language for t in explainer.texts),
+        tuple((t.language, page_uri(explainer.slug, t.language)) for t in explainer.translations),
         duration(item.episode.duration_s) if item and item.episode else "",
     )
 
 
 def _status_label(explainer: Explainer) -> str:
-    """Under a future date a law is not yet applied, whatever its status says."""
+    """Under a future date a law is not yet applied, and a draft never was in force."""
     if explainer.status is Status.IN_FORCE and explainer.banner:
         return "Sắp có hiệu lực"
+    if explainer.status is Status.EXPIRED and explainer.meta.kind is Kind.DRAFT:
+        return "Đã hết hạn góp ý"
     return label(explainer.status)
 
 
@@ -146,6 +155,13 @@ def _translation_notice(text: Explainer | Translation) -> str:
     if isinstance(text, Explainer) or text.binding.state is TranslationState.READY:
         return ""
     return text.binding.state.value
+
+
+def _vietnamese_clip(explainer: Explainer, text: Explainer | Translation, items: Items) -> str:
+    source = items.get((explainer.slug, VIETNAMESE))
+    if isinstance(text, Explainer) or source is None or source.episode is None:
+        return ""
+    return page_uri(explainer.slug, VIETNAMESE)
 
 
 def _player(slug: str, item: Item | None) -> Player | None:
