@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.site_project import REPOSITORY, Project
+from tests.site_project import MKDOCS_YML, REPOSITORY, Project
 
 pytestmark = pytest.mark.system
 
@@ -22,7 +24,21 @@ PAGES = (
     f"{SECTION}/du-thao/index.html",
     f"{SECTION}/rut/index.html",
     "bien-tap/index.html",
+    "so-tay/bang/index.html",
+    "404.html",
 )
+TABLE = """\
+---
+title: Từng trường
+---
+
+| Trường | Viết gì | Bắt buộc | Ai viết | Ví dụ |
+| --- | --- | --- | --- | --- |
+| `checked_on` | Ngày kiểm tra `effective_from_and_to` | không | cán bộ | `2026_11_21_buoi_sang` |
+
+!!! note "Lưu ý"
+    Viết đúng [ngày](../index.md).
+"""
 KHMER = (REPOSITORY / f"content/{SECTION}/tro-cap-huu-tri-xa-hoi/km.md").read_text(encoding="utf-8")
 _CHROMIUM = (
     "--no-sandbox",
@@ -39,11 +55,18 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+def _with_the_shipped_theme() -> str:
+    shipped = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    return yaml.safe_dump(yaml.safe_load(MKDOCS_YML) | {"theme": shipped["theme"]})
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A preview build with every kind of page."""
     project = Project(tmp_path_factory.mktemp("xã") / "cổng thông tin")
-    project.explainer("tro-cap", title="Trợ cấp hưu trí xã hội", approved=True)
+    file = project.explainer("tro-cap", title="Trợ cấp hưu trí xã hội", approved=True)
+    text = file.read_text(encoding="utf-8").replace("một cửa}", "một cửa, phone: 0200 000 0000}")
+    file.write_text(text, encoding="utf-8")
     project.write(f"content/{SECTION}/tro-cap/km.md", KHMER)
     project.explainer(
         "du-thao",
@@ -53,6 +76,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         extra="consultation: {until: 2027-01-01, send_to: xa@example.org}\ntopics: [Dân tộc]\n",
     )
     project.explainer("rut", status="withdrawn", extra="topics: [Y tế]\n")
+    project.write("content/so-tay/bang.md", TABLE)
+    project.write("mkdocs.yml", _with_the_shipped_theme())
     assert project.build(STATION_PREVIEW="1").exit_code == 0
     return project.root / "site"
 
@@ -142,3 +167,129 @@ def test_the_site_works_from_a_folder(phone: Page, site: Path) -> None:
     phone.wait_for_url("**/tro-cap/index.html")
     phone.evaluate("document.querySelector('audio').play()")
     phone.wait_for_function("document.querySelector('audio').currentTime > 0.2")
+
+
+_FAINT = """() => {
+  const rgba = (text) => {
+    const [r, g, b, a = 1] = text.match(/[\\d.]+/g).map(Number);
+    return { r, g, b, a };
+  };
+  const over = (top, below) => {
+    const mix = (k) => top[k] * top.a + below[k] * (1 - top.a);
+    return { r: mix("r"), g: mix("g"), b: mix("b"), a: 1 };
+  };
+  const light = ({ r, g, b }) => {
+    const [x, y, z] = [r, g, b].map((v) => v / 255)
+      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const ground = (element) => {
+    const own = rgba(getComputedStyle(element).backgroundColor);
+    const paper = element.parentElement || own.a === 1 ? null : rgba("rgb(255, 255, 255)");
+    return own.a === 1 ? own : over(own, paper || ground(element.parentElement));
+  };
+  const faint = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim();
+    const element = walker.currentNode.parentElement;
+    const visible = { opacityProperty: true, visibilityProperty: true };
+    if (!text || !element.checkVisibility(visible)) continue;
+    const behind = ground(element);
+    const ink = over(rgba(getComputedStyle(element).color), behind);
+    const [dark, bright] = [light(ink), light(behind)].sort((a, b) => a - b);
+    const ratio = (bright + 0.05) / (dark + 0.05);
+    if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.className}: ${text}`);
+  }
+  return faint;
+}"""
+"""Texts whose contrast with what is painted behind them is below 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_is_legible(
+    phone: Page, origin: str, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    """Every text contrasts with its ground by 4.5 to 1 or more, in both schemes."""
+    phone.emulate_media(color_scheme=scheme)
+    phone.goto(f"{origin}/{path}")
+    phone.wait_for_load_state("networkidle")
+    phone.add_style_tag(content="* { transition: none !important; }")
+    ground = phone.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert path == "404.html" or (ground == "rgb(255, 255, 255)") == (scheme == "light")
+    assert phone.evaluate(_FAINT) == []
+
+
+@pytest.mark.parametrize("path", [f"{SECTION}/tro-cap/index.html", f"{SECTION}/index.html"])
+def test_the_skip_link_leads_to_the_heading(phone: Page, origin: str, path: str) -> None:
+    """The first press of Tab offers a link past the header; it lands on the page's own heading."""
+    phone.goto(f"{origin}/{path}")
+    phone.wait_for_load_state("networkidle")
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/*#noi-dung")
+    assert phone.evaluate("document.activeElement.tagName") == "H1"
+    assert phone.evaluate("scrollY") < 250
+    assert phone.locator("h1").bounding_box() is not None
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_finger_hits_what_it_aims_at(phone: Page, origin: str, width: int) -> None:
+    """What is pressed on an explainer is at least 44 pixels high."""
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(f"{origin}/{SECTION}/tro-cap/index.html")
+    targets = ".pc-back a, .pc-languages a, .pc-glance dt a, summary, .pc-downloads a, .pc-phone"
+    pressed = phone.locator(f"{targets}, .md-header__button").all()
+    heights = [box["height"] for target in pressed if (box := target.bounding_box())]
+    assert len(heights) > 8
+    assert min(heights) >= 44
+
+
+def test_on_paper_the_warnings_stay_and_the_buttons_go(phone: Page, origin: str) -> None:
+    """A page printed from the dark scheme is light, bears both warnings, and nothing to press."""
+    phone.emulate_media(color_scheme="dark")
+    phone.goto(f"{origin}/{SECTION}/du-thao/index.html")
+    phone.wait_for_load_state("networkidle")
+    phone.emulate_media(media="print")
+    assert phone.locator(".md-banner").is_visible()
+    assert phone.evaluate("getComputedStyle(document.querySelector('.md-banner')).position") == (
+        "static"
+    )
+    assert phone.locator(".pc-banner").is_visible()
+    assert phone.evaluate(_FAINT) == []
+    assert phone.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    for hidden in (".md-header", ".pc-back", ".md-sidebar--primary", ".md-footer"):
+        assert not phone.locator(hidden).is_visible(), hidden
+    phone.goto(f"{origin}/{SECTION}/tro-cap/index.html")
+    for hidden in (".pc-player", ".pc-languages", ".pc-transcript"):
+        assert phone.locator(hidden).count() == 1
+        assert not phone.locator(hidden).is_visible(), hidden
+
+
+def test_a_wide_table_scrolls_in_its_own_box(phone: Page, origin: str) -> None:
+    """The page stays as wide as the phone; the table's box takes the keyboard; words stay whole."""
+    phone.goto(f"{origin}/so-tay/bang/index.html")
+    phone.wait_for_load_state("networkidle")
+    box = phone.locator(".pc-table")
+    assert box.evaluate("e => e.scrollWidth > e.clientWidth")
+    box.focus()
+    phone.keyboard.press("ArrowRight")
+    phone.wait_for_function("document.querySelector('.pc-table').scrollLeft > 0")
+    lines = "[...document.querySelectorAll('td code')].map((e) => e.getClientRects().length)"
+    assert set(phone.evaluate(lines)) == {1}
+    sizes = "['td', '.admonition p'].map((s) => getComputedStyle(document.querySelector(s)))"
+    assert all(
+        float(size.removesuffix("px")) >= 15
+        for size in phone.evaluate(f"{sizes}.map((style) => style.fontSize)")
+    )
+
+
+def test_a_card_leads_to_its_languages_too(phone: Page, origin: str) -> None:
+    """The whole card opens the text, and each language on it opens the translation."""
+    phone.goto(f"{origin}/{SECTION}/index.html")
+    phone.locator(".pc-card a[hreflang=km-VN]").click()
+    phone.wait_for_url("**/tro-cap/km/index.html")
+    phone.go_back()
+    phone.locator(".pc-card", has_text="Trợ cấp hưu trí xã hội").click(position={"x": 8, "y": 8})
+    phone.wait_for_url("**/tro-cap/index.html")
