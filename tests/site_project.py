@@ -122,9 +122,9 @@ class Project:
             raise result.exception
         return Built(result.exit_code, result.output)
 
-    def page(self, path: str) -> str:
-        """A file of the built site."""
-        return (self.root / "site" / path).read_text(encoding="utf-8")
+    def page(self, path: str, *, folder: str = "site") -> str:
+        """A file of the built site, or of the built preview."""
+        return (self.root / folder / path).read_text(encoding="utf-8")
 
     def site_files(self) -> dict[str, bytes]:
         """Every file of the built site by its path."""

@@ -7,8 +7,9 @@ from pathlib import Path
 from site_plugins.broadcast.episode import Episode, Imprint, Job, lookup
 from site_plugins.broadcast.items import Item, Outcome
 from site_plugins.broadcast.production import Result
+from site_plugins.broadcast.station_lines import station_faults
 from site_plugins.policy.source_file import read_source
-from site_plugins.policy.station import VIETNAMESE, Settings
+from site_plugins.policy.station import STATION, VIETNAMESE, Settings
 from site_plugins.problems import Problem, Severity
 from site_plugins.sound.model import Profile
 from site_plugins.spoken.lexicon import GENERAL, Lexicon
@@ -39,6 +40,7 @@ def read_airing(root: Path, settings: Settings) -> tuple[Airing, list[Problem]]:
         additions, faults = read_lexicon(_text(root, LEXICON, problems), LEXICON)
         lexicon = GENERAL.plus(additions)
         problems += faults
+    problems += station_faults(_text(root, STATION, []), settings.station, lexicon)
     rows, faults = read_voices(_text(root, VOICES, problems), settings.languages, engines)
     return Airing(lexicon, rows, engines), [*problems, *faults]
 

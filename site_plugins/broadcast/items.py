@@ -1,11 +1,11 @@
 """What became of each text on its way to the loudspeaker."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from site_plugins.broadcast.episode import Episode
 from site_plugins.policy.documents import Explainer, Translation
-from site_plugins.problems import Problem
+from site_plugins.problems import Problem, Severity
 from site_plugins.spoken.model import Script
 
 
@@ -42,6 +42,13 @@ class Item:
     def waits_for_people(self) -> bool:
         """Whether somebody has to check or approve it before anything may be said of it."""
         return self.outcome in (Outcome.WAITING_CHECK, Outcome.WAITING_APPROVAL)
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """Its problems; those of a text that waits forbid nothing yet, so they only warn."""
+        if not self.waits_for_people:
+            return self.problems
+        return tuple(replace(problem, severity=Severity.WARNING) for problem in self.problems)
 
     @property
     def downloadable(self) -> bool:

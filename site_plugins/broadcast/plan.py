@@ -1,6 +1,6 @@
 """From the library to what is to be aired: which texts are read, with which words around them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_plugins.broadcast.items import Item, Outcome
@@ -49,17 +49,31 @@ class Planner:
         is_draft = explainer.status is Status.CONSULTATION
         if is_draft and language not in station.draft_warning:
             return Item(explainer, text, Outcome.FAILED, problems=(self._unwarned(language),))
-        draft = write_script(
-            language=language,
-            title=text.meta.title,
-            blocks=(Block(BlockKind.PARAGRAPH, text.meta.summary), *text.body.blocks),
-            framing=framing(station, language, is_draft=is_draft),
-            style=Style(station.reading.thousand, station.reading.zero_link),
-            lexicon=self.lexicon,
-        )
+        blocks = (Block(BlockKind.PARAGRAPH, text.meta.summary), *text.body.blocks)
+        draft = self._draft(text, blocks, framing(station, language, is_draft=is_draft))
         if not draft.may_be_voiced and outcome is Outcome.WAITING_VOICE:
             outcome = Outcome.FAILED
-        return Item(explainer, text, outcome, draft.script, problems=_problems(text.path, draft))
+        problems = _problems(text.path, [*draft.findings, *self._loop_findings(text)])
+        return Item(explainer, text, outcome, draft.script, problems=problems)
+
+    def _draft(
+        self, text: Explainer | Translation, blocks: Sequence[Block], around: Framing
+    ) -> ScriptDraft:
+        reading = self.settings.station.reading
+        return write_script(
+            language=text.language,
+            title=text.meta.title,
+            blocks=blocks,
+            framing=around,
+            style=Style(reading.thousand, reading.zero_link),
+            lexicon=self.lexicon,
+        )
+
+    def _loop_findings(self, text: Explainer | Translation) -> tuple[ScriptFinding, ...]:
+        """The short form is approved with the text, so it has to be readable with it."""
+        loop = [Block(BlockKind.PARAGRAPH, text.meta.loop)] if text.meta.loop else []
+        draft = self._draft(text, loop, Framing())
+        return tuple(f for f in draft.findings if f.role is not Role.TITLE)
 
     def _unwarned(self, language: str) -> Problem:
         name = self.settings.languages[language].name
@@ -85,10 +99,10 @@ def _line(text: str | None, role: Role) -> tuple[Line, ...]:
     return (Line(text, role),) if text else ()
 
 
-def _problems(path: str, draft: ScriptDraft) -> tuple[Problem, ...]:
+def _problems(path: str, findings: Iterable[ScriptFinding]) -> tuple[Problem, ...]:
     """Every error; of warnings that one hint settles, the first with their number."""
     by_hint: dict[tuple[Severity, str], list[ScriptFinding]] = {}
-    for found in draft.findings:
+    for found in findings:
         by_hint.setdefault((found.finding.severity, found.finding.hint), []).append(found)
     return tuple(
         problem

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from site_plugins.policy.model import Block, Body
-from site_plugins.policy.schema import Approval, Spoken
+from site_plugins.policy.schema import Approval, ExplainerMeta, Kind, Spoken
 
 _SEPARATOR = "\x1f"
 
@@ -26,8 +26,11 @@ def approval_digest(meta: Spoken, body: Body) -> str:
     It covers title, summary, body (footnotes too), board and loop, as rendered text in NFC with
     white space folded: reflowing the Markdown or saving it with CRLF voids nothing, changing a
     word, the kind of a block or the order of blocks does. It knows no rule of reading aloud.
+    A draft's approval is for a draft: it does not outlive the draft's becoming law.
     """
+    is_draft = isinstance(meta, ExplainerMeta) and meta.kind is Kind.DRAFT
     lines = [
+        *(["draft"] if is_draft else []),
         meta.title,
         meta.summary,
         *_blocks(body.blocks),
@@ -54,6 +57,9 @@ def section_digests(meta: Spoken, body: Body) -> dict[str, str]:
     }
 
 
+APPROVER = "Chức vụ và họ tên người duyệt"
+"""What stands where the approver's name belongs; nobody of that name approves anything."""
+
 HEAD = "dau-trang"
 """The id of the title, the summary, board, loop and what stands above the first heading."""
 
@@ -67,8 +73,7 @@ def approval_state(approval: Approval | None, current: str) -> ApprovalState:
 
 def lines_to_paste(digest: str, on: date) -> str:
     """The front matter lines that approve a text; the approver writes the name."""
-    by = "Chức vụ và họ tên người duyệt"
-    return f'approval:\n  by: "{by}"\n  on: {on.isoformat()}\n  digest: {digest}\n'
+    return f'approval:\n  by: "{APPROVER}"\n  on: {on.isoformat()}\n  digest: {digest}\n'
 
 
 def digest(lines: Iterable[str]) -> str:

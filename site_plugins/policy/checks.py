@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from site_plugins.policy.schema import ExplainerMeta, Kind, Status
+from site_plugins.policy.approval import APPROVER, ApprovalState
+from site_plugins.policy.schema import Approval, ExplainerMeta, Kind, Status
 from site_plugins.policy.strict_yaml import YamlDocument
+from site_plugins.problems import Problem, Severity
 
 
 def check_explainer(document: YamlDocument, meta: ExplainerMeta) -> None:
@@ -13,6 +15,24 @@ def check_explainer(document: YamlDocument, meta: ExplainerMeta) -> None:
     _check_order(document, "published", meta.published, "expires", meta.expires)
     if meta.status is Status.IN_FORCE and meta.kind is not Kind.NOTICE:
         _check_wanted(document, meta)
+
+
+def check_approval(
+    document: YamlDocument, approval: Approval | None, state: ApprovalState, day: date
+) -> None:
+    """An approval bears a name and a day that has come; one that an edit voided is told."""
+    if approval is None:
+        return
+    if approval.by == APPROVER:
+        document.error(("approval", "by"), "chưa ghi tên người duyệt", "thay bằng chức vụ, họ tên")
+    if approval.on > day:
+        hint = f"hôm nay là {day.isoformat()}"
+        document.error(("approval", "on"), "ngày duyệt ở tương lai", hint)
+    if state is ApprovalState.VOID:
+        message = f"bài đã sửa sau khi duyệt ngày {approval.on.isoformat()}, nên không được phát"
+        hint = "duyệt lại: lấy dòng duyệt mới ở trang /bien-tap/ của bản xem trước"
+        place = document.place(("approval",))
+        document.problems.append(Problem(document.path, *place, Severity.WARNING, message, hint))
 
 
 def _check_draft(document: YamlDocument, meta: ExplainerMeta) -> None:

@@ -1,11 +1,12 @@
 """Everything under `content/`, read, bound together and held against the rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from site_plugins.policy.approval import approval_digest, approval_state, section_digests
-from site_plugins.policy.checks import check_explainer
+from site_plugins.policy.checks import check_approval, check_explainer
 from site_plugins.policy.documents import (
     Declared,
     Explainer,
@@ -24,6 +25,8 @@ from site_plugins.policy.tree import survey
 from site_plugins.problems import Problem, Severity, errors
 
 SECTION = "truyen-thong-chinh-sach"
+REQUIRED = {"content/index.md", f"content/{SECTION}/index.md"}
+"""Pages without which there is no portal: a fault in one stops the build."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ class _Reader:
                 folders.setdefault(parts[2], []).append(path)
             else:
                 self._read_page(path)
+        for path in sorted(REQUIRED - set(tree.pages)):
+            self._fault(path, "thiếu trang này, cổng không dựng được", "khôi phục lại tệp")
         for slug, paths in sorted(folders.items()):
             self._read_folder(slug, paths)
         newest_first = sorted(self._explainers, key=_newest_first)
@@ -88,7 +93,8 @@ class _Reader:
         self._problems += problems
         if declared is None:
             return
-        body = self._body(declared)
+        left_out = self._problems if path in REQUIRED else self._left_out
+        body = self._body(declared, left_out)
         if body is not None:
             self._pages.append(SitePage(path, declared.meta, body))
 
@@ -118,9 +124,9 @@ class _Reader:
             return None
         return declared
 
-    def _body(self, declared: Declared[MetaT]) -> Body | None:
+    def _body(self, declared: Declared[MetaT], told: list[Problem] | None = None) -> Body | None:
         body, problems = read_body(declared.path, declared.body, declared.body_line)
-        self._left_out += problems
+        (self._left_out if told is None else told).extend(problems)
         return body
 
     def _declare_translation(self, path: str) -> Declared[TranslationMeta] | None:
@@ -163,7 +169,18 @@ class _Reader:
             section_digests(meta, body),
         )
         translations = [_translation(explainer, *text) for text in translated]
+        self._check_approvals([declared, *(t for t, _ in translated)], [explainer, *translations])
         self._explainers.append(replace(explainer, translations=self._in_order(translations)))
+
+    def _check_approvals(
+        self,
+        files: Sequence[Declared[ExplainerMeta] | Declared[TranslationMeta]],
+        texts: Sequence[Explainer | Translation],
+    ) -> None:
+        for declared, text in zip(files, texts, strict=True):
+            already = len(declared.yaml.problems)
+            check_approval(declared.yaml, text.meta.approval, text.approval, self._day)
+            self._problems += declared.yaml.problems[already:]
 
     def _in_order(self, translations: list[Translation]) -> tuple[Translation, ...]:
         order = self._settings.station.languages

@@ -10,13 +10,18 @@ from site_plugins.policy.station import Settings
 from site_plugins.policy.translations import TranslationState, sources_to_paste
 from site_plugins.portal.urls import page_uri
 from site_plugins.portal.views import Items
+from site_plugins.problems import errors
 
 _LIVING = {Status.PREPARING, Status.CONSULTATION, Status.IN_FORCE}
 
 
 @dataclass(frozen=True)
 class DeskEntry:
-    """One text that waits. `binding` is empty when the translation is bound to its source."""
+    """One text that waits.
+
+    `faults` counts the errors that forbid approving it, `replaces` says that old approval lines
+    stand in the file. `binding` is empty when the translation is bound to its source.
+    """
 
     title: str
     path: str
@@ -26,27 +31,33 @@ class DeskEntry:
     approval: str
     status: str
     spoken: tuple[str, ...]
+    board: tuple[str, ...]
+    loop: str
     problems: tuple[str, ...]
+    faults: int
+    replaces: bool
     paste: str
     translation_state: str
     binding: str
 
 
 def desk_entries(library: Library, settings: Settings, items: Items) -> list[DeskEntry]:
-    """Every living text that is not approved as it stands, in the order of the section."""
-    return [
+    """Every living text that is not approved as it stands: Vietnamese first, faultless first."""
+    entries = [
         _entry(explainer, text, settings, items)
         for explainer in library.explainers
         if explainer.status in _LIVING
         for text in explainer.texts
         if not text.approved
     ]
+    return sorted(entries, key=lambda entry: (bool(entry.translation_state), entry.faults > 0))
 
 
 def _entry(
     explainer: Explainer, text: Explainer | Translation, settings: Settings, items: Items
 ) -> DeskEntry:
     item = items.get((explainer.slug, text.language))
+    problems = item.problems if item else ()
     state = text.binding.state if isinstance(text, Translation) else None
     loose = state in (TranslationState.PARTIAL, TranslationState.STALE)
     language = settings.languages[text.language]
@@ -59,7 +70,11 @@ def _entry(
         text.approval.value,
         explainer.status.value,
         tuple(s.text for s in item.script.segments) if item and item.script else (),
-        tuple(str(problem) for problem in item.problems) if item else (),
+        text.meta.board,
+        text.meta.loop or "",
+        tuple(str(problem) for problem in problems),
+        len(errors(problems)),
+        text.meta.approval is not None,
         lines_to_paste(text.digest, explainer.day),
         state.value if state else "",
         sources_to_paste(explainer.sections) if loose else "",

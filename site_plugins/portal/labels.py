@@ -4,6 +4,9 @@ from datetime import date
 
 from site_plugins.policy.words import MEANINGS
 
+RECALLED = "Bài này đã được rút. Không dùng, không phát lại nội dung cũ."
+"""All that is said of a withdrawn text, on its page, its card and to search engines."""
+
 
 def label(value: str) -> str:
     """A status, a kind or a sort of change as it stands on a page: "Có hiệu lực"."""

@@ -17,6 +17,7 @@ from site_plugins.policy.documents import Explainer, SitePage, Translation
 from site_plugins.policy.library import SECTION
 from site_plugins.policy.life_cycle import Shown
 from site_plugins.policy.model import Body, Heading
+from site_plugins.portal.labels import RECALLED
 from site_plugins.problems import Problem, Severity
 
 _TARGET = re.compile(r'(?<= )(href|src)="([^"#][^"]*)"')
@@ -98,7 +99,7 @@ class TextPage(RenderedPage):
         super().__init__(file, config, text.path, text.meta.title, body)
         self.update_date = max(declared_days(explainer, text), default=latest).isoformat()
         self.meta = {"template": "explainer.html", "hide": ["navigation"]}
-        self.meta["description"] = html.escape(text.meta.summary)
+        self.meta["description"] = html.escape(RECALLED if recalled else text.meta.summary)
         self.meta["search"] = {"exclude": recalled}
 
 

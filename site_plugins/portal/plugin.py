@@ -5,7 +5,10 @@ before MkDocs empties the site; faults of bodies and clips are told when everyth
 """
 
 import html
+import io
 import os
+import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -15,6 +18,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -64,7 +68,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     @property
     def preview(self) -> bool:
         """Whether the editors' desk and unpublished texts are built: never in a public build."""
-        return self.serving or os.environ.get("STATION_PREVIEW") == "1"
+        return self.serving or os.environ.get("STATION_PREVIEW", "0") not in ("", "0")
 
     @property
     def online(self) -> bool:
@@ -75,8 +79,18 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         return self.settings.station.online_voices and (self.serving or not self.preview)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether somebody is only looking."""
+        """Remember whether somebody is only looking; speak UTF-8, even into a pipe on Windows."""
         self.serving = command == "serve"
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """The station's settings and lexicon are looked at again when they change, too."""
+        server.watch(str(self.root / "audio"))
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything that staff wrote; on any error stop before the old site is touched."""
@@ -94,22 +108,25 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         if errors(problems):
             raise _stopped([*problems, *self.library.left_out])
         self.problems += [*problems, *self.library.left_out]
+        if self.preview and not self.serving and self._is_public_folder(config):
+            config.site_dir = str(self.root / "preview")
         config.theme.dirs.insert(0, str(TEMPLATES))
         config.copyright = html.escape(f"{settings.station.name}, {settings.station.commune}")
         return config
 
     def _written_address(self, config: MkDocsConfig) -> str:
         """The site's address: `serve` puts its own in its place, but clips are tagged with it."""
-        if not self.serving:
-            return config.site_url or ""
-        with Path(config.config_file_path).open("rb") as file:
-            return str(yaml_load(file).get("site_url", ""))
+        return str(_written(config).get("site_url", "")) if self.serving else config.site_url or ""
+
+    def _is_public_folder(self, config: MkDocsConfig) -> bool:
+        """Whether this build would write where `mkdocs.yml` keeps the public site."""
+        public = self.root / _written(config).get("site_dir", "site")
+        return bool(Path(config.site_dir).resolve() == public.resolve())
 
     def take(self, items: list[Item]) -> None:
         """Receive what the build hook made of each text; what waiting texts lack is the desk's."""
         self.items = {item.key: item for item in items}
-        aired = (item for item in items if not item.waits_for_people)
-        self.problems += [*self.store.problems, *(p for item in aired for p in item.problems)]
+        self.problems += [*self.store.problems, *(p for item in items for p in item.told)]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish what the library read and nothing else that lies in the folder."""
@@ -136,6 +153,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         env.filters["day"] = labels.day
         env.filters["dial"] = labels.dial
         env.filters["label"] = labels.label
+        env.globals["recalled_notice"] = labels.RECALLED
         env.globals["station"] = self.settings.station
         env.globals["language_names"] = {t: r.name for t, r in self.settings.languages.items()}
         return env
@@ -173,6 +191,12 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
                 f"Còn {count} lỗi kể trên: phần có lỗi đã bị bỏ ra, phần còn lại đã dựng xong."
             )
             raise Abort(message)
+
+
+def _written(config: MkDocsConfig) -> dict[str, Any]:
+    """`mkdocs.yml` as it is written, before any command changed it."""
+    with Path(config.config_file_path).open("rb") as file:
+        return yaml_load(file)
 
 
 def _day() -> date:

@@ -10,7 +10,7 @@ from site_plugins.policy.life_cycle import Shown
 from site_plugins.policy.schema import Kind, Status
 from site_plugins.policy.station import VIETNAMESE, Language, Settings
 from site_plugins.policy.translations import TranslationState
-from site_plugins.portal.labels import duration, label
+from site_plugins.portal.labels import RECALLED, duration, label
 from site_plugins.portal.silence import silence
 from site_plugins.portal.urls import download_uri, page_uri
 
@@ -129,7 +129,7 @@ def card(explainer: Explainer, items: Items) -> Card:
     meta = explainer.meta
     return Card(
         meta.title,
-        meta.summary,
+        RECALLED if explainer.treatment.shown is Shown.NOTICE else meta.summary,
         page_uri(explainer.slug, VIETNAMESE),
         label(meta.kind),
         explainer.status.value,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from site_plugins.policy.approval import APPROVER
 from tests.site_project import Project
 
 SECTION = "truyen-thong-chinh-sach"
@@ -44,7 +45,7 @@ def test_preparing_texts_exist_in_previews_only(project: Project) -> None:
     project.build()
     assert not _holding(project, PREPARING)
     project.build(STATION_PREVIEW="1")
-    assert "ĐANG SOẠN, CHƯA CÔNG BỐ" in project.page(f"{SECTION}/kin/index.html")
+    assert "ĐANG SOẠN, CHƯA CÔNG BỐ" in project.page(f"{SECTION}/kin/index.html", folder="preview")
 
 
 def test_the_desk_exists_in_previews_only(project: Project) -> None:
@@ -55,7 +56,7 @@ def test_the_desk_exists_in_previews_only(project: Project) -> None:
     assert not [path for path in project.site_files() if path.startswith("bien-tap")]
     assert not _holding(project, digest)
     project.build(STATION_PREVIEW="1")
-    desk = project.page("bien-tap/index.html")
+    desk = project.page("bien-tap/index.html", folder="preview")
     assert f"digest: {digest}" in desk
     assert "Từ ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm." in desk
 
@@ -64,8 +65,9 @@ def test_pasting_the_lines_of_the_desk_approves(project: Project) -> None:
     """The desk's lines, pasted as they stand above the closing dashes, make an approval."""
     file = project.explainer("tro-cap")
     project.build(STATION_PREVIEW="1")
-    desk = project.page("bien-tap/index.html")
+    desk = project.page("bien-tap/index.html", folder="preview")
     lines = desk.split("<pre><code>")[1].split("</code></pre>")[0].replace("&#34;", '"')
+    lines = lines.replace(APPROVER, "Chủ tịch xã")
     head, body = file.read_text(encoding="utf-8").split("---\n\n", 1)
     file.write_text(f"{head}{lines}---\n\n{body}", encoding="utf-8")
     assert project.read("tro-cap").approved
@@ -82,6 +84,7 @@ def test_a_withdrawn_text_leaves_only_its_notice(project: Project) -> None:
     assert "Số tiền sai" in page
     assert not _holding(project, "Người từ 75 tuổi trở lên")
     assert not _holding(project, "75 tuổi")
+    assert not _holding(project, "năm trăm nghìn đồng")
     assert f"{SECTION}/sai/anh.png" not in project.site_files()
 
 
@@ -166,3 +169,78 @@ def test_a_wrong_day_is_told(project: Project) -> None:
     built = project.build(STATION_TODAY="15/1/2026")
     assert built.exit_code == 1
     assert 'STATION_TODAY: "15/1/2026" không phải ngày; viết dạng 2026-01-15' in built.output
+
+
+def test_a_preview_never_lands_in_the_public_folder(project: Project) -> None:
+    """A preview built without naming a folder leaves the public site as it was."""
+    project.explainer("tro-cap")
+    project.build()
+    before = project.site_files()
+    project.explainer("kin", status="preparing")
+    project.build(STATION_PREVIEW="1")
+    assert project.site_files() == before
+
+
+def test_a_draft_that_becomes_law_is_approved_again(project: Project) -> None:
+    """The approval of a draft does not carry over to the law: the clip would lose its warning."""
+    extra = "consultation: {until: 2027-01-01, send_to: Xã}\n"
+    file = project.explainer("bai", kind="draft", status="consultation", extra=extra, approved=True)
+    text = file.read_text(encoding="utf-8")
+    law = text.replace("kind: draft", "kind: explainer").replace("consultation\n", "in_force\n")
+    file.write_text(law, encoding="utf-8")
+    built = project.build()
+    assert "bài đã sửa sau khi duyệt ngày 2026-11-02, nên không được phát" in built.output
+    assert not [path for path in project.site_files() if path.endswith(".mp3")]
+
+
+def test_the_placeholder_approves_nothing(project: Project) -> None:
+    """Lines pasted without a name, or dated ahead, stop the build."""
+    file = project.explainer("bai", approved=True)
+    text = file.read_text(encoding="utf-8")
+    pasted = text.replace("by: Chủ tịch, on: 2026-11-02", f"by: {APPROVER}, on: 2027-01-01")
+    file.write_text(pasted, encoding="utf-8")
+    built = project.build()
+    assert built.exit_code == 1
+    assert "chưa ghi tên người duyệt" in built.output
+    assert "ngày duyệt ở tương lai; hôm nay là 2026-11-21" in built.output
+
+
+def test_the_desk_shows_all_that_is_approved_and_holds_back_what_is_at_fault(
+    project: Project,
+) -> None:
+    """Board and loop stand on the desk; a text with an error has no lines to paste."""
+    project.explainer("bai", extra="board: [Dòng bảng tin]\nloop: Gửi về XQZT ngay.\n")
+    digest = project.read("bai").digest
+    built = project.build(STATION_PREVIEW="1")
+    assert built.exit_code == 0
+    assert "cảnh báo: " in built.output
+    desk = project.page("bien-tap/index.html", folder="preview")
+    assert "Dòng bảng tin" in desk
+    assert "Gửi về XQZT ngay." in desk
+    assert "Chưa duyệt được: còn 1 lỗi kể trên." in desk
+    assert digest not in desk
+
+
+def test_a_portal_without_its_front_page_is_not_built(project: Project) -> None:
+    """A missing or refused front page stops the build in words; the old site stays."""
+    project.build()
+    before = project.site_files()
+    front = project.root / "content/index.md"
+    front.write_text(front.read_text(encoding="utf-8") + "\n<iframe></iframe>\n", "utf-8")
+    assert project.build().exit_code == 1
+    front.unlink()
+    built = project.build()
+    assert built.exit_code == 1
+    assert "content/index.md: lỗi: thiếu trang này" in built.output
+    assert project.site_files() == before
+
+
+def test_a_slip_in_the_stations_own_lines_stops_the_build(project: Project) -> None:
+    """What stands around every clip is audited first, with its line, and silences nothing."""
+    station = project.root / "audio/station.yml"
+    text = station.read_text(encoding="utf-8").replace("Mời bà con nghe", "Mời XQZT nghe")
+    station.write_text(text, encoding="utf-8")
+    built = project.build()
+    assert built.exit_code == 1
+    line = next(i for i, row in enumerate(text.splitlines(), 1) if "XQZT" in row)
+    assert f"audio/station.yml:{line}:7: lỗi: chữ viết tắt chưa có cách đọc" in built.output

@@ -144,7 +144,7 @@ def test_only_changes_that_matter_are_named(project: Project, kind: ChangeKind, 
 @pytest.mark.parametrize(
     ("status", "until", "says"),
     [
-        ("consultation", "2026-12-09", "Gửi góp ý trước hết ngày <strong>9/12/2026</strong>"),
+        ("consultation", "2026-12-09", "hết ngày <strong>9/12/2026</strong>"),
         ("consultation", "2026-11-09", "Đã nhận góp ý đến hết ngày 9/11/2026."),
         ("expired", "2026-12-09", "Đã thôi nhận góp ý."),
     ],
