@@ -35,7 +35,7 @@ def _finding(token: str, start: int, end: int) -> Finding:
 
 
 def _verdict(token: str) -> tuple[Severity, str, str]:
-    line = f'thêm vào {_LEXICON} dòng: {quoted(token)}: "cách đọc"'
+    line = f'thêm vào {_LEXICON} dòng: {quoted(token)}: "…", ghi cách đọc thay dấu …'
     if any(letter.isdigit() for letter in token):
         return Severity.ERROR, "chữ số chưa đọc được", "viết lại bằng chữ, hoặc " + line
     if not token.isalpha():

@@ -51,7 +51,7 @@ def _faults(key: Node, value: Node, entries: dict[str, str], path: str) -> Itera
     elif key.value in entries:
         hint = "giữ lại một dòng; dòng trước đọc là “" + entries[key.value] + "”"
         yield _problem(key, path, f"“{key.value}” có hai dòng", hint)
-    elif not value.value.strip():
+    elif not any(c.isalpha() for c in value.value):
         hint = f'viết cách đọc: {quoted(key.value)}: "…", hoặc bỏ dòng này'
         yield _problem(value, path, f"“{key.value}” chưa có cách đọc", hint)
     else:

@@ -12,7 +12,7 @@ def test_an_unknown_abbreviation_is_an_error(token: str) -> None:
     (problem,) = read_aloud(f"theo {token} của xã").problems
     assert problem.severity is Severity.ERROR
     assert (problem.start, problem.end, problem.token) == (5, 5 + len(token), token)
-    assert problem.hint == f'thêm vào audio/lexicon/vi.yml dòng: "{token}": "cách đọc"'
+    assert problem.hint == f'thêm vào audio/lexicon/vi.yml dòng: "{token}": "…", ghi cách đọc thay dấu …'
 
 
 def test_a_foreign_word_is_a_warning() -> None:

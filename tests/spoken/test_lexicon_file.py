@@ -25,6 +25,7 @@ def test_a_sound_file_is_a_lexicon() -> None:
     [
         ("QN: Quảng Nam\nQN: Quảng Ngãi\n", f"{PATH}:2:1: lỗi: “QN” có hai dòng"),
         ('QN: ""\n', f"{PATH}:1:5: lỗi: “QN” chưa có cách đọc"),
+        ('"XYZT": "…"\n', f"{PATH}:1:9: lỗi: “XYZT” chưa có cách đọc"),
         ("QN: tỉnh QN\n", f"{PATH}:1:5: lỗi: cách đọc của “QN” có “QN” không đọc được"),
         ("QN: số 5\n", f"{PATH}:1:5: lỗi: cách đọc của “QN” có “5” không đọc được"),
         ("QN: [a]\n", f"{PATH}:1:1: lỗi: một mục phải là chữ viết và một cách đọc"),
