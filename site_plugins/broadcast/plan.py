@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from site_plugins.broadcast.items import Item, Outcome
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.library import Library
+from site_plugins.policy.life_cycle import not_yet, written
 from site_plugins.policy.model import Block, BlockKind
 from site_plugins.policy.schema import Status
 from site_plugins.policy.station import STATION, Settings, Station
@@ -46,11 +47,11 @@ class Planner:
         self, explainer: Explainer, text: Explainer | Translation, outcome: Outcome
     ) -> Item:
         station, language = self.settings.station, text.language
-        is_draft = explainer.status is Status.CONSULTATION
-        if is_draft and language not in station.draft_warning:
+        around = framing(station, language, explainer)
+        if around is None:
             return Item(explainer, text, Outcome.FAILED, problems=(self._unwarned(language),))
         blocks = (Block(BlockKind.PARAGRAPH, text.meta.summary), *text.body.blocks)
-        draft = self._draft(text, blocks, framing(station, language, is_draft=is_draft))
+        draft = self._draft(text, blocks, around)
         if not draft.may_be_voiced and outcome is Outcome.WAITING_VOICE:
             outcome = Outcome.FAILED
         problems = _problems(text.path, [*draft.findings, *self._loop_findings(text)])
@@ -77,22 +78,31 @@ class Planner:
 
     def _unwarned(self, language: str) -> Problem:
         name = self.settings.languages[language].name
-        message = f"chưa có câu cảnh báo dự thảo bằng tiếng {name}"
-        hint = f"thêm {language}: dưới draft_warning: với opening và closing"
+        message = f"chưa có câu cảnh báo dự thảo hoặc chính sách chưa có hiệu lực bằng tiếng {name}"
+        hint = f"thêm {language}: dưới draft_warning: và not_yet:"
         return Problem(STATION, 0, 0, Severity.ERROR, message, hint)
 
 
-def framing(station: Station, language: str, *, is_draft: bool) -> Framing:
-    """What the station says around a text; a draft is announced as a draft at both ends."""
-    announcement = _line(station.announcement.get(language), Role.ANNOUNCEMENT)
-    sign_off = _line(station.sign_off.get(language), Role.SIGN_OFF)
-    if not is_draft:
-        return Framing(announcement, sign_off)
-    warning = station.draft_warning[language]
-    return Framing(
-        (*announcement, Line(warning.opening, Role.DRAFT_WARNING)),
-        (Line(warning.closing, Role.DRAFT_WARNING), *sign_off),
-    )
+def framing(station: Station, language: str, explainer: Explainer) -> Framing | None:
+    """What the station says around a text; None when a warning that it needs is missing.
+
+    A draft is announced as a draft at both ends; a law that does not hold yet says from when.
+    """
+    opening = _line(station.announcement.get(language), Role.ANNOUNCEMENT)
+    closing = _line(station.sign_off.get(language), Role.SIGN_OFF)
+    if explainer.status is Status.CONSULTATION:
+        warning = station.draft_warning.get(language)
+        if warning is None:
+            return None
+        opening = (*opening, Line(warning.opening, Role.DRAFT_WARNING))
+        closing = (Line(warning.closing, Role.DRAFT_WARNING), *closing)
+    start = explainer.meta.effective_from
+    if start and not_yet(explainer.meta, explainer.day):
+        if language not in station.not_yet:
+            return None
+        said = station.not_yet[language].replace("{ngày}", written(start))
+        opening = (*opening, Line(said, Role.DRAFT_WARNING))
+    return Framing(opening, closing)
 
 
 def _line(text: str | None, role: Role) -> tuple[Line, ...]:

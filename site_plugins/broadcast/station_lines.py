@@ -24,6 +24,8 @@ def _lines(station: Station) -> Iterator[str]:
     warning = station.draft_warning.get(VIETNAMESE)
     around = (station.announcement.get(VIETNAMESE), station.sign_off.get(VIETNAMESE))
     yield from (line for line in around if line)
+    if VIETNAMESE in station.not_yet:
+        yield station.not_yet[VIETNAMESE].replace("{ngày}", "")
     yield from (warning.opening, warning.closing) if warning else ()
 
 

@@ -61,17 +61,24 @@ def status_on(meta: ExplainerMeta, day: date) -> Status:
     return Status.EXPIRED if over else meta.status
 
 
+def not_yet(meta: ExplainerMeta, day: date) -> bool:
+    """Whether a law stands that does not hold yet: its page and its clip say from when."""
+    start = meta.effective_from
+    return status_on(meta, day) is Status.IN_FORCE and start is not None and start > day
+
+
 def banner(meta: ExplainerMeta, day: date) -> str:
     """What stands across the top of the page, "" when the text simply holds."""
     status = status_on(meta, day)
     if status is Status.EXPIRED and meta.kind is Kind.DRAFT:
         return "DỰ THẢO, ĐÃ HẾT HẠN GÓP Ý"
-    if status is Status.IN_FORCE and meta.effective_from and meta.effective_from > day:
-        return f"CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY {_day(meta.effective_from)}"
+    if meta.effective_from and not_yet(meta, day):
+        return f"CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY {written(meta.effective_from)}"
     return _BANNERS.get(status, "")
 
 
-def _day(day: date) -> str:
+def written(day: date) -> str:
+    """A day as Vietnamese readers write it: 1/7/2025."""
     return f"{day.day}/{day.month}/{day.year}"
 
 

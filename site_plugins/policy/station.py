@@ -56,6 +56,7 @@ class Station(Declared):
     online_voices: bool = False
     announcement: dict[str, Line] = Field(default_factory=dict)
     draft_warning: dict[str, DraftWarning] = Field(default_factory=dict)
+    not_yet: dict[str, Line] = Field(default_factory=dict)
     sign_off: dict[str, Line] = Field(default_factory=dict)
 
 

@@ -1,7 +1,5 @@
 """How values appear on a page, for Vietnamese readers."""
 
-from datetime import date
-
 from site_plugins.policy.words import MEANINGS
 
 RECALLED = "Bài này đã được rút. Không dùng, không phát lại nội dung cũ."
@@ -11,11 +9,6 @@ RECALLED = "Bài này đã được rút. Không dùng, không phát lại nội
 def label(value: str) -> str:
     """A status, a kind or a sort of change as it stands on a page: "Có hiệu lực"."""
     return MEANINGS[value].capitalize()
-
-
-def day(value: date) -> str:
-    """A date as Vietnamese readers write it: 1/7/2025."""
-    return f"{value.day}/{value.month}/{value.year}"
 
 
 def duration(seconds: float) -> str:

@@ -30,6 +30,7 @@ from site_plugins.broadcast.edition import Airing, read_airing
 from site_plugins.broadcast.items import Item
 from site_plugins.policy.clock import today
 from site_plugins.policy.library import Library, read_library
+from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.portal import labels
 from site_plugins.portal.desk import desk_entries
@@ -150,7 +151,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.problems += [
             p for page in pages if isinstance(page, RenderedPage) for p in page.problems
         ]
-        env.filters["day"] = labels.day
+        env.filters["day"] = written
         env.filters["dial"] = labels.dial
         env.filters["label"] = labels.label
         env.globals["recalled_notice"] = labels.RECALLED

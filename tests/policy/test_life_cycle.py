@@ -139,7 +139,7 @@ def test_banners(status: Status, kind: Kind, text: str) -> None:
 def test_law_to_come() -> None:
     """Until the day it applies, a page says from when; on that day it says nothing."""
     meta = _meta(effective_from=NEXT)
-    assert banner(meta, LAST) == "CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY 01/07/2026"
+    assert banner(meta, LAST) == "CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY 1/7/2026"
     assert banner(meta, NEXT) == ""
 
 

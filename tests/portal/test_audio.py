@@ -169,4 +169,15 @@ def test_a_station_without_a_draft_warning_does_not_speak_drafts(project: Projec
     built = project.build()
     assert built.exit_code == 1
     assert "chưa có câu cảnh báo dự thảo" in built.output
+    assert "tiếng Việt" in built.output
     assert not _clips(project)
+
+
+def test_a_law_that_does_not_hold_yet_says_from_when(project: Project) -> None:
+    """Before its first day a clip opens with that day; from then on it does not."""
+    project.explainer("bai", extra="effective_from: 2026-12-01\n", approved=True)
+    project.build()
+    warning = "Chính sách này chưa có hiệu lực, áp dụng từ ngày một tháng mười hai"
+    assert warning in project.page(f"{SECTION}/bai/bai.vi.txt")
+    project.build(STATION_TODAY="2026-12-01")
+    assert warning not in project.page(f"{SECTION}/bai/bai.vi.txt")

@@ -12,7 +12,8 @@ def test_an_unknown_abbreviation_is_an_error(token: str) -> None:
     (problem,) = read_aloud(f"theo {token} của xã").problems
     assert problem.severity is Severity.ERROR
     assert (problem.start, problem.end, problem.token) == (5, 5 + len(token), token)
-    assert problem.hint == f'thêm vào audio/lexicon/vi.yml dòng: "{token}": "…", ghi cách đọc thay dấu …'
+    line = f'dòng: "{token}": "…", ghi cách đọc thay dấu …'
+    assert problem.hint == f"thêm vào audio/lexicon/vi.yml {line}"
 
 
 def test_a_foreign_word_is_a_warning() -> None:
