@@ -41,8 +41,11 @@ def read_airing(root: Path, settings: Settings) -> tuple[Airing, list[Problem]]:
         lexicon = GENERAL.plus(additions)
         problems += faults
     problems += station_faults(_text(root, STATION, []), settings.station, lexicon)
-    rows, faults = read_voices(_text(root, VOICES, problems), settings.languages, engines)
-    return Airing(lexicon, rows, engines), [*problems, *faults]
+    rows, text = VoiceRows(), _text(root, VOICES, problems)
+    if text:
+        rows, faults = read_voices(text, settings.languages, engines)
+        problems += faults
+    return Airing(lexicon, rows, engines), problems
 
 
 def _text(root: Path, path: str, problems: list[Problem]) -> str:

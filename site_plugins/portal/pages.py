@@ -17,6 +17,7 @@ from site_plugins.policy.documents import Explainer, SitePage, Translation
 from site_plugins.policy.library import SECTION
 from site_plugins.policy.life_cycle import Shown
 from site_plugins.policy.model import Body, Heading
+from site_plugins.policy.tree import ASSETS
 from site_plugins.portal.labels import RECALLED
 from site_plugins.problems import Problem, Severity
 
@@ -138,9 +139,17 @@ class _Linker:
 
     def _broken(self, target: str) -> Problem:
         message = f'liên kết "{target}" không dẫn tới tệp nào'
-        hint = "viết đường dẫn tới tệp .md, ví dụ ../ten-bai/index.md"
+        hint = _mending(target)
         line = next((link.line for link in self._page.body.links if link.target == target), 0)
         return Problem(self._page.path, line, 0, Severity.WARNING, message, hint)
+
+
+def _mending(target: str) -> str:
+    if target.startswith("www."):
+        return "thêm https:// ở đầu địa chỉ"
+    if posixpath.splitext(target)[1].lower() in ASSETS:
+        return "chép tệp đó vào thư mục của bài, viết đúng tên tệp"
+    return "viết đường dẫn tới tệp .md đã đăng, ví dụ ../ten-bai/index.md"
 
 
 def _tokens(headings: Iterable[Heading]) -> list[Any]:  # MkDocs keeps the token's type to itself

@@ -244,3 +244,12 @@ def test_a_slip_in_the_stations_own_lines_stops_the_build(project: Project) -> N
     assert built.exit_code == 1
     line = next(i for i, row in enumerate(text.splitlines(), 1) if "XQZT" in row)
     assert f"audio/station.yml:{line}:7: lỗi: chữ viết tắt chưa có cách đọc" in built.output
+
+
+def test_a_missing_settings_file_is_one_line(project: Project) -> None:
+    """Without `voices.yml` staff are told of the file, not of thirty languages in it."""
+    (project.root / "audio/voices.yml").unlink()
+    built = project.build()
+    assert built.exit_code == 1
+    assert built.output.count("lỗi: ") == 1
+    assert "audio/voices.yml: lỗi: không mở được tệp: không có tệp này" in built.output

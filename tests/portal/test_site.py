@@ -6,6 +6,8 @@ import subprocess
 import sys
 from urllib.parse import unquote, urlsplit
 
+import pytest
+
 from tests.site_project import DAY, Project
 
 SECTION = "truyen-thong-chinh-sach"
@@ -131,3 +133,19 @@ def test_the_same_tree_builds_under_the_fork(project: Project) -> None:
     assert pages
     for path in pages:
         assert GENERATOR.sub(b"", theirs[path]) == GENERATOR.sub(b"", ours[path]), path
+
+
+@pytest.mark.parametrize(
+    ("target", "hint"),
+    [
+        ("anh.png", "chép tệp đó vào thư mục của bài"),
+        ("www.example.org", "thêm https:// ở đầu địa chỉ"),
+        ("../kin/index.md", "viết đường dẫn tới tệp .md đã đăng"),
+    ],
+)
+def test_a_broken_link_is_told_how_to_mend_it(project: Project, target: str, hint: str) -> None:
+    """A picture, a bare web address and a page not published each have their own advice."""
+    project.explainer("kin", status="preparing")
+    file = project.explainer("tro-cap")
+    file.write_text(file.read_text(encoding="utf-8") + f"\n[xem]({target})\n", encoding="utf-8")
+    assert hint in project.build().output
