@@ -1,11 +1,10 @@
 """Names of folders and files that become addresses, and what was probably meant by a bad one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from site_plugins.policy.anchors import fold
-from site_plugins.policy.station import LANGUAGES, VIETNAMESE
-from site_plugins.policy.validate import nearest
+from site_plugins.policy.station import LANGUAGES, VIETNAMESE, Language, meant_language
 
 _SLUG = re.compile(r"[a-z0-9-]{1,41}")
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
@@ -27,10 +26,10 @@ def bad_slug(name: str) -> tuple[str, str]:
     return f'tên thư mục "{name}" không dùng được', f'{rule}, ví dụ "{slug_for(name)}"'
 
 
-def bad_translation(stem: str, languages: Iterable[str]) -> tuple[str, str]:
+def bad_translation(stem: str, languages: Mapping[str, Language]) -> tuple[str, str]:
     """What to say of a file beside `index.md` whose name is no language's tag."""
     if stem.lower() in (VIETNAMESE, "index"):
         return f'tên tệp "{stem}.md" không dùng được', "bài gốc tiếng Việt phải là index.md"
-    meant = nearest(stem, languages)
+    meant = meant_language(stem, languages)
     hint = f'có phải ý là "{meant}.md"?' if meant else f"mã các thứ tiếng ghi trong {LANGUAGES}"
     return f'tên tệp "{stem}.md" không phải mã của một thứ tiếng', hint

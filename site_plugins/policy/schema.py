@@ -153,8 +153,8 @@ class TranslationRecord(Declared):
     `sources` maps a source section's id to its digest when the section was translated.
     """
 
-    sources: dict[str, SectionDigest] = Field(default_factory=dict)
     translator: Line
+    sources: dict[str, SectionDigest] = Field(default_factory=dict)
     checked_by: Line | None = None
     checked_on: Day | None = None
     orthography: Line | None = None

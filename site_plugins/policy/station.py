@@ -1,6 +1,7 @@
 """The station's own settings: `audio/station.yml` and the registry `audio/languages.yml`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
@@ -8,10 +9,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, FiniteFloat
 from pydantic_core import PydanticCustomError
 
+from site_plugins.policy.anchors import fold
 from site_plugins.policy.schema import Contact, Declared, Line
 from site_plugins.policy.source_file import read_source
 from site_plugins.policy.strict_yaml import YamlDocument, compose
-from site_plugins.policy.validate import nearest, validate
+from site_plugins.policy.validate import validate
 from site_plugins.problems import Problem
 
 STATION = "audio/station.yml"
@@ -155,8 +157,51 @@ def _check_tags(document: YamlDocument, station: Station, registry: Registry) ->
                 document.error((key, tag), *unknown_language(tag, registry.languages))
 
 
-def unknown_language(tag: str, languages: dict[str, Language]) -> tuple[str, str]:
+def unknown_language(tag: str, languages: Mapping[str, Language]) -> tuple[str, str]:
     """What to say of a tag that the registry does not know, and the tag probably meant."""
-    meant = nearest(tag, languages)
+    meant = meant_language(tag, languages)
     hint = f'có phải ý là "{meant}"?' if meant else f"khai báo thêm trong {LANGUAGES}"
     return f'không có ngôn ngữ "{tag}" trong {LANGUAGES}', hint
+
+
+def meant_language(given: str, languages: Mapping[str, Language]) -> str | None:
+    """The tag that was probably meant: by a language's name first, then by one slip of the hand.
+
+    Never by likeness alone: `ede` looks like `sed`, and is Ê Đê, not Xơ Đăng.
+    """
+    letters = _letters(given)
+    for tag, language in languages.items():
+        if letters and letters in _called(language):
+            return tag
+    base = re.split(r"[-_.]", given.casefold())[0]
+    if base in languages:
+        return base
+    for slip in (_added_or_swapped, _one_wrong):
+        slips = [tag for tag in languages if slip(given.casefold(), tag)]
+        if slips:
+            return slips[0] if len(slips) == 1 else None
+    return None
+
+
+def _called(language: Language) -> set[str]:
+    """How a language is called, folded: "Dao (Iu Miên)" is daoiumien, dao and iumien."""
+    names = (language.name, language.endonym)
+    return {_letters(part) for name in names for part in (name, *re.split("[(),–]", name))} - {""}
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+def _added_or_swapped(given: str, tag: str) -> bool:
+    """One letter added, or two neighbours swapped."""
+    if len(given) == len(tag) + 1:
+        return any(given[:i] + given[i + 1 :] == tag for i in range(len(given)))
+    swaps = (tag[:i] + tag[i + 1] + tag[i] + tag[i + 2 :] for i in range(len(tag) - 1))
+    return given in swaps
+
+
+def _one_wrong(given: str, tag: str) -> bool:
+    """One wrong letter of three or more."""
+    wrong = sum(a != b for a, b in zip(given, tag, strict=False))
+    return len(given) == len(tag) > 2 and wrong == 1

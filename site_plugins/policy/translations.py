@@ -2,11 +2,14 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from site_plugins.policy.approval import HEAD
+from site_plugins.policy.model import BlockKind, Body
 from site_plugins.policy.schema import TranslationMeta
+from site_plugins.problems import Problem, Severity
 
 
 class TranslationState(StrEnum):
@@ -28,13 +31,17 @@ class Binding:
     missing: tuple[str, ...] = ()
 
 
-def bind(meta: TranslationMeta, source: Mapping[str, str]) -> Binding:
+def bind(
+    meta: TranslationMeta, source: Mapping[str, str], present: Collection[str] | None = None
+) -> Binding:
     """Compare the digests that a translation carries with those of its source as it stands.
 
     A section that the source no longer has is stale too: the translation still says it.
+    One that is not `present` in the translation's own body is missing, whatever was pasted.
     """
     made_from = meta.translation.sources
-    missing = tuple(section for section in source if section not in made_from)
+    there = source if present is None else present
+    missing = tuple(s for s in source if s not in made_from or s not in there)
     stale = tuple(s for s, digest in made_from.items() if source.get(s) != digest)
     if stale:
         state = TranslationState.STALE
@@ -47,9 +54,37 @@ def bind(meta: TranslationMeta, source: Mapping[str, str]) -> Binding:
     return Binding(state, stale, missing)
 
 
-def sources_to_paste(source: Mapping[str, str]) -> str:
-    """The front matter lines that bind a translation to its source as it stands."""
-    rows = "".join(f"    {_key(section)}: {digest}\n" for section, digest in source.items())
+def sections_in(body: Body) -> tuple[str, ...]:
+    """The ids of the sections that a body says something in, its head always among them."""
+    said = [b.section for b in body.blocks if b.kind is not BlockKind.HEADING or b.level > 2]
+    return tuple(dict.fromkeys([HEAD, *(section for section in said if section)]))
+
+
+def strange_sections(path: str, body: Body, source: Collection[str]) -> list[Problem]:
+    """A warning for each section of a translation that its source does not have."""
+    known = ", ".join(section for section in source if section != HEAD)
+    hint = f"mã mục phải như trong index.md: {known}" if known else "index.md không chia mục"
+    return [
+        Problem(
+            path,
+            block.line,
+            1,
+            Severity.WARNING,
+            f'mục "{block.section}" không có trong bài tiếng Việt',
+            hint,
+        )
+        for block in body.blocks
+        if block.kind is BlockKind.HEADING and block.level == 2 and block.section not in source
+    ]
+
+
+def sources_to_paste(source: Mapping[str, str], present: Collection[str] | None = None) -> str:
+    """The front matter lines that bind a translation to its source as it stands.
+
+    Only the sections that are `present` in the translation: the others are not translated yet.
+    """
+    there = source if present is None else present
+    rows = "".join(f"    {_key(s)}: {digest}\n" for s, digest in source.items() if s in there)
     return f"translation:\n  sources:\n{rows}"
 
 

@@ -19,6 +19,14 @@ def _problems(content: Content) -> list[str]:
     ("name", "says"),
     [
         ("kmm.md", 'tên tệp "kmm.md" không phải mã của một thứ tiếng; có phải ý là "km.md"?'),
+        ("ede.md", 'tên tệp "ede.md" không phải mã của một thứ tiếng; có phải ý là "rad.md"?'),
+        (
+            "README.md",
+            (
+                'tên tệp "README.md" không phải mã của một thứ tiếng;'
+                " mã các thứ tiếng ghi trong audio/languages.yml"
+            ),
+        ),
         ("KM.md", 'tên tệp "KM.md" không phải mã của một thứ tiếng; có phải ý là "km.md"?'),
         (
             "ghi-chu-rieng.md",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.policy.station import read_settings
-from tests.policy.written import REPOSITORY, told
+from site_plugins.policy.station import meant_language, read_settings
+from tests.policy.written import REPOSITORY, station, told
 
 STATION = "name: Đài A\ncommune: xã A\n"
 
@@ -81,6 +81,10 @@ def test_the_least(root: Path) -> None:
         (
             "languages: [vi, kmm]",
             '3:17: lỗi: không có ngôn ngữ "kmm" trong audio/languages.yml; có phải ý là "km"?',
+        ),
+        (
+            "languages: [vi, khmer]",
+            '3:17: lỗi: không có ngôn ngữ "khmer" trong audio/languages.yml; có phải ý là "km"?',
         ),
         ("languages: []", "3:1: lỗi: languages: danh sách để trống; hãy viết ít nhất một mục"),
         (
@@ -193,3 +197,17 @@ def test_draft_warning_must_not_be_blank(root: Path) -> None:
     assert _says(root, text) == [
         '5:5: lỗi: trường "opening" để trống; hãy viết giá trị hoặc xóa dòng này'
     ]
+
+
+_MEANT = {
+    "khmer": "km", "Khmer": "km", "kmm": "km", "km-KH": "km", "mong": "hmn", "hnm": "hmn",
+    "thai": "blt", "nung": "nut", "ede": "rad", "E-de": "rad", "rade": "rad", "bana": "bdq",
+    "giarai": "jra", "jrai": "jra", "cotu": "ktv", "muong": "mtq", "dao": "ium", "xodang": "sed",
+    "README": None, "ghi-chu": None, "kn": None, "qqq": None, "": None, "-": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "tag"), _MEANT.items(), ids=_MEANT)
+def test_the_language_that_was_meant(given: str, tag: str | None) -> None:
+    """A language is known by its names and by one slip of the hand, never by mere likeness."""
+    assert meant_language(given, station().languages) == tag

@@ -6,10 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_plugins.policy.approval import lines_to_paste
+from site_plugins.policy.body import render
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.strict_yaml import compose
-from site_plugins.policy.translations import TranslationState, sources_to_paste
-from tests.policy.written import DAY, FRONT, INDEX, TRANSLATED, Content, page
+from site_plugins.policy.translations import (
+    TranslationState,
+    bind,
+    sections_in,
+    sources_to_paste,
+    strange_sections,
+)
+from tests.policy.written import DAY, FRONT, INDEX, TRANSLATED, Content, page, told
 
 KM = INDEX.replace("index", "km")
 FRONT_IN_FORCE = FRONT.replace("preparing", "in_force")
@@ -162,3 +169,31 @@ def test_a_bad_translation_leaves_its_source(content: Content) -> None:
     library = content.library()
     assert [e.translations for e in library.explainers] == [()]
     assert [p.path for p in library.left_out] == [KM]
+
+
+def test_a_section_that_the_body_lacks_is_missing(content: Content) -> None:
+    """Pasted `sources` vouch for no section that the translation's own body does not have."""
+    _bound(content)
+    explainer = content.explainer()
+    body = render("Mở.\n\n## Một {#mot}\n\nA.\n\n## Hai {#hai}\n")
+    present = sections_in(body)
+    assert present == ("dau-trang", "mot")
+    binding = bind(explainer.translations[0].meta, explainer.sections, present)
+    assert (binding.state, binding.missing) == (TranslationState.PARTIAL, ("hai",))
+    assert yaml.safe_load(sources_to_paste(explainer.sections, present)) == {
+        "translation": {"sources": {s: explainer.sections[s] for s in present}}
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        (("dau-trang", "mot", "hai"), "mã mục phải như trong index.md: mot, hai"),
+        (("dau-trang",), "index.md không chia mục"),
+    ],
+    ids=["sections", "none"],
+)
+def test_a_section_that_the_source_lacks(source: tuple[str, ...], hint: str) -> None:
+    """A section of its own is told with its line: its id is misspelt, or it is not the law's."""
+    problems = strange_sections("p", render("Mở.\n\n## Ba {#ba}\n\nA.\n", 5), source)
+    assert told(problems) == [f'7:1: cảnh báo: mục "ba" không có trong bài tiếng Việt; {hint}']

@@ -1,13 +1,13 @@
 """Content written into a temporary project and read back by the policy room."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from site_plugins.policy.documents import Explainer
-from site_plugins.policy.library import SECTION, Library, read_library
+from site_plugins.policy.library import REQUIRED, SECTION, Library, read_library
 from site_plugins.policy.schema import ExplainerMeta, Kind, Status
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.problems import Problem
@@ -47,8 +47,11 @@ class Content:
         return file
 
     def library(self, day: date = DAY) -> Library:
-        """Read everything that was written."""
-        return read_library(self.root, station(), day)
+        """Read everything that was written, not told of the portal's own pages that were not."""
+        library = read_library(self.root, station(), day)
+        unwritten = {path for path in REQUIRED if not (self.root / path).exists()}
+        kept = tuple(p for p in library.problems if p.path not in unwritten)
+        return replace(library, problems=kept)
 
     def explainer(self, text: str | None = None, day: date = DAY) -> Explainer:
         """The one explainer, written first if a text is given."""
