@@ -19,7 +19,8 @@ _LIVING = {Status.PREPARING, Status.CONSULTATION, Status.IN_FORCE}
 class DeskEntry:
     """One text that waits.
 
-    `faults` counts the errors that forbid approving it, `replaces` says that old approval lines
+    `faults` counts the errors that forbid approving it, as does a translation that nobody has
+    `checked`; `replaces` says that old approval lines
     stand in the file. `binding` is empty when the translation is bound to its source.
     """
 
@@ -35,6 +36,7 @@ class DeskEntry:
     loop: str
     problems: tuple[str, ...]
     faults: int
+    checked: bool
     replaces: bool
     paste: str
     translation_state: str
@@ -74,6 +76,7 @@ def _entry(
         text.meta.loop or "",
         tuple(str(problem) for problem in problems),
         len(errors(problems)),
+        state in (None, TranslationState.READY),
         text.meta.approval is not None,
         lines_to_paste(text.digest, explainer.day),
         state.value if state else "",
