@@ -13,11 +13,12 @@ from site_plugins.policy.limits import excess
 from site_plugins.policy.model import BlockKind, Body
 from site_plugins.policy.safe_html import forbidden
 from site_plugins.policy.schema import ExplainerMeta, PageMeta, Spoken, Status, TranslationMeta
+from site_plugins.policy.slips import Slip, mended_ids, slips_in, without_comments
 from site_plugins.policy.source_file import read_source
 from site_plugins.policy.strict_yaml import YamlDocument
 from site_plugins.policy.translations import Binding, TranslationState
 from site_plugins.policy.validate import validate
-from site_plugins.problems import Problem, Severity
+from site_plugins.problems import Problem, Severity, errors
 
 MetaT = TypeVar("MetaT")
 SpokenT = TypeVar("SpokenT", bound=Spoken)
@@ -142,17 +143,24 @@ def read_body(path: str, text: str, first_line: int) -> tuple[Body | None, list[
     if found := excess(text):
         line, message, hint = found
         return None, [Problem(path, first_line + line, 0, Severity.ERROR, message, hint)]
+    shown, slips = without_comments(text)
+    shown, ids = mended_ids(shown)
+    problems = [_placed(path, first_line, slip) for slip in (*slips, *ids, *slips_in(shown))]
     try:
-        body = render(text, first_line)
+        body = render(shown, first_line)
     except Exception as error:  # noqa: BLE001 (what the converter trips over is this page's fault)
         message = f"không đọc được thân bài ({type(error).__name__})"
         hint = "bớt các dấu * _ [ < và các tầng danh sách lồng nhau"
-        return None, [Problem(path, first_line, 0, Severity.ERROR, message, hint)]
-    problems = [
+        return None, [*problems, Problem(path, first_line, 0, Severity.ERROR, message, hint)]
+    problems += [
         Problem(path, first_line + line, 0, Severity.ERROR, message, hint)
-        for line, message, hint in forbidden(body.html, text)
+        for line, message, hint in forbidden(body.html, shown)
     ]
-    return (None if problems else body), [*problems, *_top_headings(path, body)]
+    return (None if errors(problems) else body), [*problems, *_top_headings(path, body)]
+
+
+def _placed(path: str, first_line: int, slip: Slip) -> Problem:
+    return Problem(path, first_line + slip.line, 0, *slip[1:])
 
 
 def _top_headings(path: str, body: Body) -> list[Problem]:

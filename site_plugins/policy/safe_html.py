@@ -45,8 +45,10 @@ _ATTRIBUTES = {
 _VOID = {"br", "hr", "img"}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 _STYLES = {"text-align"}
-
-
+_CODE = re.compile(r"^(?: {4}|\t).*|`[^`]*`")
+_INLINE_TAG = re.compile(
+    rf"<(/?)({'|'.join(_INLINE - _VOID)})(?=[\s>])[^<>]*(?<!/)>", re.IGNORECASE
+)
 _FAR = re.compile(r"(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 
 
@@ -61,7 +63,33 @@ class Token(NamedTuple):
 def forbidden(html: str, markdown: str) -> list[tuple[int, str, str]]:
     """What may not stand on a page: (line of the Markdown from 0, what is wrong, hint)."""
     lines = markdown.split("\n")
-    return [(line, *_saying(found)) for found in refused(html) for line in _lines_of(found, lines)]
+    found = refused(html)
+    unclosed = _unclosed(lines) if found else []
+    if unclosed:
+        found = tuple(t for t in found if t.tag or t.name.strip("</>") not in _TAGS)
+    told = [(line, *_saying(token)) for token in found for line in _lines_of(token, lines)]
+    return sorted([*told, *unclosed], key=lambda fault: fault[0]) if unclosed else told
+
+
+def _unclosed(lines: list[str]) -> list[tuple[int, str, str]]:
+    """Tags inside a paragraph that it ends without closing."""
+    faults: list[tuple[int, str, str]] = []
+    opened: list[tuple[str, int]] = []
+    for index, line in enumerate([*lines, ""]):
+        for end, name in _INLINE_TAG.findall(_CODE.sub("", line)):
+            tag = name.lower()
+            if not end:
+                opened.append((tag, index))
+            elif found := next((o for o in reversed(opened) if o[0] == tag), None):
+                opened.remove(found)
+        if not line.strip():
+            faults += [(i, f"thẻ <{t}> mở mà không đóng", _close(t)) for t, i in opened]
+            opened = []
+    return faults
+
+
+def _close(tag: str) -> str:
+    return f"thêm </{tag}> ở chỗ hết, hoặc xóa <{tag}>"
 
 
 def refused(html: str) -> tuple[Token, ...]:
@@ -74,7 +102,6 @@ def refused(html: str) -> tuple[Token, ...]:
         url_schemes=_SCHEMES,
         filter_style_properties=_STYLES,
         link_rel=None,
-        strip_comments=False,
     )
     if _plain(cleaned) == _plain(html):
         return ()

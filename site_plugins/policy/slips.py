@@ -1,0 +1,153 @@
+"""Slips of the hand in a Markdown body that would pass without a word, or be told obscurely."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from site_plugins.policy.anchors import slugify
+from site_plugins.problems import Severity
+
+
+class Slip(NamedTuple):
+    """What is wrong on a line of the body, counted from 0."""
+
+    line: int
+    severity: Severity
+    message: str
+    hint: str
+
+
+_OPENS = re.compile(
+    r"(?P<code>(?<![`\\\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))"
+    r"|<!--(?!-?>)",
+    re.DOTALL,
+)
+_CONTAINER = re.compile(r" {0,3}(?:[-*+][ \t]|\d+\.[ \t]|!!!|:[ \t]|\[\^)")
+_HEADING = re.compile(r" {0,3}#{1,6}(?!#)")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,2}\.)[ \t]+\S")
+_NO_PARAGRAPH = re.compile(r" {4}|\t| {0,3}(?:#|>|\||!!!|<|:[ \t]|\[)")
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
+_APPROVAL = re.compile(r"[ \t]*(?:approval:[ \t]*|digest:[ \t]*[0-9a-f]{8,}[ \t]*)")
+_ID = re.compile(r"[ \t]*([{(]:?[ \t]*#[^{}()]*[})]?|\{[^{}]*\})[ \t]*#*[ \t]*$")
+_GOOD_ID = re.compile(
+    r"\{:?[ \t]*(?:[#.][^\s{}#.=]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
+    r"(?:[ \t]+(?:[#.][^\s{}#.=]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+)))*[ \t]*\}"
+)
+
+
+def without_comments(text: str) -> tuple[str, list[Slip]]:
+    """The text with every `<!-- … -->` outside code gone and each line where it was.
+
+    A comment stands outside the approval, so no reader may find it on the page.
+    """
+    if "<!--" not in text:
+        return text, []
+    code = _code_spans(text)
+    kept: list[str] = []
+    start = at = 0
+    while found := _OPENS.search(text, at):
+        at = found.end()
+        if found["code"] or any(a <= found.start() < b for a, b in code):
+            continue
+        end = text.find("-->", at)
+        if end < 0:
+            line = text.count("\n", 0, found.start())
+            saying = (
+                "ghi chú mở bằng <!-- mà không đóng",
+                "thêm --> ở cuối ghi chú, hoặc xóa <!--",
+            )
+            return text, [Slip(line, Severity.ERROR, *saying)]
+        at = end + 3
+        kept += [text[start : found.start()], "\n" * text.count("\n", found.start(), at)]
+        start = at
+    return "".join([*kept, text[start:]]), []
+
+
+def _code_spans(text: str) -> list[tuple[int, int]]:
+    """Where lines of indented code stand."""
+    spans: list[tuple[int, int]] = []
+    begin, is_code, in_container, after_blank = 0, False, False, True
+    for line in text.split("\n"):
+        if line.strip():
+            indented = line.startswith(("    ", "\t"))
+            is_code = indented and not in_container and (after_blank or is_code)
+            if not indented:
+                in_container = bool(_CONTAINER.match(line)) or (in_container and not after_blank)
+            if is_code:
+                spans.append((begin, begin + len(line)))
+        after_blank = not line.strip()
+        begin += len(line) + 1
+    return spans
+
+
+def mended_ids(text: str) -> tuple[str, list[Slip]]:
+    """The text with the ids of headings as they were meant, and what was wrong with them."""
+    slips: list[Slip] = []
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        found = _ID.search(line) if _HEADING.match(line) else None
+        if found is None or _GOOD_ID.fullmatch(found[1]) or line[: found.start()].endswith("]"):
+            continue
+        meant = "{#" + slugify(found[1]) + "}"
+        message = f"mã của mục viết chưa đúng: {found[1]}"
+        hint = f"viết {meant} ở cuối dòng, chữ thường không dấu, nối bằng gạch"
+        slips.append(Slip(index, Severity.ERROR, message, hint))
+        lines[index] = f"{line[: found.start()]} {meant}"
+    return "\n".join(lines), slips
+
+
+def slips_in(text: str) -> list[Slip]:
+    """What converts without complaint and is not what the writer meant."""
+    lines = text.split("\n")
+    return sorted([*_stray_lines(lines), *_run_on_lists(lines), *_equal_ids(lines)])
+
+
+def _stray_lines(lines: list[str]) -> Iterator[Slip]:
+    in_conflict = any(_CONFLICT.match(line) for line in lines)
+    for index, line in enumerate(lines):
+        if in_conflict and (_CONFLICT.match(line) or line == "======="):
+            yield Slip(index, Severity.ERROR, *CONFLICT)
+        elif _APPROVAL.fullmatch(line):
+            hint = "các dòng duyệt phải nằm trong phần khai báo, trên dòng --- thứ hai"
+            yield Slip(index, Severity.ERROR, "dòng duyệt nằm trong thân bài", hint)
+
+
+CONFLICT = (
+    "còn dấu của hai bản sửa chưa gộp (git)",
+    "giữ lại một bản, rồi xóa các dòng <<<<<<<, ======= và >>>>>>>",
+)
+
+
+def has_conflict(line: str) -> bool:
+    """Whether git left this line where it could not merge two edits."""
+    return _CONFLICT.match(line) is not None
+
+
+def _run_on_lists(lines: list[str]) -> Iterator[Slip]:
+    """A list needs an empty line above it, or it is the end of the paragraph."""
+    in_paragraph = in_list = False
+    for index, (above, line) in enumerate(pairwise(["", *lines])):
+        if not line.strip() or not above.strip():
+            in_list = in_list and bool(line.strip()) and line.startswith((" ", "\t"))
+            in_paragraph = False
+        if _ITEM.match(line):
+            if in_paragraph and not in_list:
+                hint = "thêm một dòng trống ở trên dòng này"
+                message = "danh sách dính vào đoạn trên, sẽ thành một đoạn liền"
+                yield Slip(index, Severity.WARNING, message, hint)
+            in_list = True
+        elif line.strip():
+            in_paragraph = not _NO_PARAGRAPH.match(line)
+
+
+def _equal_ids(lines: list[str]) -> Iterator[Slip]:
+    known: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        found = re.search(r"\{:?[ \t]*#([^\s{}]+)[^{}]*\}\s*#*\s*$", line)
+        if not found or not _HEADING.match(line):
+            continue
+        if found[1] in known:
+            message = f'mã mục "{found[1]}" dùng hai lần'
+            yield Slip(index, Severity.WARNING, message, "mỗi mục một mã riêng")
+        known[found[1]] = index
