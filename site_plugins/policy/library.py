@@ -20,7 +20,7 @@ from site_plugins.policy.model import Body
 from site_plugins.policy.names import bad_slug, bad_translation, is_slug, slug_for
 from site_plugins.policy.schema import ExplainerMeta, Kind, PageMeta, Priority, TranslationMeta
 from site_plugins.policy.station import VIETNAMESE, Settings
-from site_plugins.policy.translations import bind
+from site_plugins.policy.translations import bind, sections_in, strange_sections
 from site_plugins.policy.tree import survey
 from site_plugins.problems import Problem, Severity, errors
 
@@ -169,6 +169,8 @@ class _Reader:
             section_digests(meta, body),
         )
         translations = [_translation(explainer, *text) for text in translated]
+        for text, rendered in translated:
+            self._problems += strange_sections(text.path, rendered, explainer.sections)
         self._check_approvals([declared, *(t for t, _ in translated)], [explainer, *translations])
         self._explainers.append(replace(explainer, translations=self._in_order(translations)))
 
@@ -211,5 +213,5 @@ def _translation(source: Explainer, declared: Declared[TranslationMeta], body: B
         body,
         digest,
         approval_state(meta.approval, digest),
-        bind(meta, source.sections),
+        bind(meta, source.sections, sections_in(body)),
     )

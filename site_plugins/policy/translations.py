@@ -31,17 +31,14 @@ class Binding:
     missing: tuple[str, ...] = ()
 
 
-def bind(
-    meta: TranslationMeta, source: Mapping[str, str], present: Collection[str] | None = None
-) -> Binding:
+def bind(meta: TranslationMeta, source: Mapping[str, str], present: Collection[str]) -> Binding:
     """Compare the digests that a translation carries with those of its source as it stands.
 
     A section that the source no longer has is stale too: the translation still says it.
     One that is not `present` in the translation's own body is missing, whatever was pasted.
     """
     made_from = meta.translation.sources
-    there = source if present is None else present
-    missing = tuple(s for s in source if s not in made_from or s not in there)
+    missing = tuple(s for s in source if s not in made_from or s not in present)
     stale = tuple(s for s, digest in made_from.items() if source.get(s) != digest)
     if stale:
         state = TranslationState.STALE
@@ -78,13 +75,12 @@ def strange_sections(path: str, body: Body, source: Collection[str]) -> list[Pro
     ]
 
 
-def sources_to_paste(source: Mapping[str, str], present: Collection[str] | None = None) -> str:
+def sources_to_paste(source: Mapping[str, str], present: Collection[str]) -> str:
     """The front matter lines that bind a translation to its source as it stands.
 
     Only the sections that are `present` in the translation: the others are not translated yet.
     """
-    there = source if present is None else present
-    rows = "".join(f"    {_key(s)}: {digest}\n" for s, digest in source.items() if s in there)
+    rows = "".join(f"    {_key(s)}: {digest}\n" for s, digest in source.items() if s in present)
     return f"translation:\n  sources:\n{rows}"
 
 

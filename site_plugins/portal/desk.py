@@ -7,7 +7,7 @@ from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.library import Library
 from site_plugins.policy.schema import Status
 from site_plugins.policy.station import Settings
-from site_plugins.policy.translations import TranslationState, sources_to_paste
+from site_plugins.policy.translations import TranslationState, sections_in, sources_to_paste
 from site_plugins.portal.urls import page_uri
 from site_plugins.portal.views import Items
 from site_plugins.problems import errors
@@ -19,9 +19,9 @@ _LIVING = {Status.PREPARING, Status.CONSULTATION, Status.IN_FORCE}
 class DeskEntry:
     """One text that waits.
 
-    `faults` counts the errors that forbid approving it, as does a translation that nobody has
-    `checked`; `replaces` says that old approval lines
-    stand in the file. `binding` is empty when the translation is bound to its source.
+    `faults` counts the errors that forbid approving it; a translation must be `checked` first;
+    `replaces` says that old approval lines stand in the file; `binding` is empty when a
+    translation is bound to its source.
     """
 
     title: str
@@ -80,5 +80,5 @@ def _entry(
         text.meta.approval is not None,
         lines_to_paste(text.digest, explainer.day),
         state.value if state else "",
-        sources_to_paste(explainer.sections) if loose else "",
+        sources_to_paste(explainer.sections, sections_in(text.body)) if loose else "",
     )

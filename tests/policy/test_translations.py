@@ -21,14 +21,15 @@ from tests.policy.written import DAY, FRONT, INDEX, TRANSLATED, Content, page, t
 KM = INDEX.replace("index", "km")
 FRONT_IN_FORCE = FRONT.replace("preparing", "in_force")
 BODY = "Mở đầu.\n\n## Một {#mot}\n\nA.\n\n## Hai {#hai}\n\nB.\n"
+KM_BODY = "ខ្មែរ\n\n## មួយ {#mot}\n\nក។\n\n## ពីរ {#hai}\n\nខ។\n"
 CHECKED = "  checked_by: Người đọc\n  checked_on: 2026-11-01\n"
 
 
 def _bound(content: Content, front: str = FRONT, extra: str = CHECKED) -> None:
     """Write a source, and a translation bound to it as the desk tells."""
     sections = content.explainer(page(front, BODY)).sections
-    sources = sources_to_paste(sections).removeprefix("translation:\n")
-    content.write(page(TRANSLATED + sources + extra, "ខ្មែរ\n"), KM)
+    sources = sources_to_paste(sections, sections).removeprefix("translation:\n")
+    content.write(page(TRANSLATED + sources + extra, KM_BODY), KM)
 
 
 def _translation(content: Content) -> Translation:
@@ -119,7 +120,8 @@ def test_reflowing_the_source_stales_nothing(content: Content) -> None:
 def test_pasted_sources_are_read_back(section: str) -> None:
     """Whatever a section's id looks like, the lines to paste are YAML that gives it back."""
     digest = "0" * 16
-    lines = sources_to_paste({section or "x": digest})
+    sources = {section or "x": digest}
+    lines = sources_to_paste(sources, sources)
     document = compose("p", lines)
     assert document.problems == []
     assert document.value == {"translation": {"sources": {section or "x": digest}}}
