@@ -34,7 +34,7 @@ _TAG = "lỗi: thẻ <{0}> mở mà không đóng; thêm </{0}> ở chỗ hết,
         ("approval:\n  by: A\n  digest: 0123456789ab", [f"7: {_APPROVED}", f"9: {_APPROVED}"]),
         ("a\n\nb <!-- c", ["9: lỗi: ghi chú mở bằng <!-- mà không đóng; thêm --> ở cuối ghi chú"]),
         (
-            "<i>c\n- d\n<script>x</script>",
+            "a <i>c\n- d\n<script>x</script>",
             [f"8: {_LIST}", f"7: {_TAG.format('i')}", "9: lỗi: HTML không được dùng trong bài"],
         ),
         ("## A {#tot .lop}\n\n## [b](#tot)\n\nHọp\n2026. Rồi", []),
