@@ -28,7 +28,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?!#)")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,2}\.)[ \t]+\S")
 _NO_PARAGRAPH = re.compile(r" {4}|\t| {0,3}(?:#|>|\||!!!|<|:[ \t]|\[)")
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
-_APPROVAL = re.compile(r"[ \t]*(?:approval:[ \t]*|digest:[ \t]*[0-9a-f]{8,}[ \t]*)")
+_APPROVAL = re.compile(r" {0,3}(?:approval:[ \t]*|digest:[ \t]*[0-9a-f]{8,}[ \t]*)")
 _ID = re.compile(r"[ \t]*([{(]:?[ \t]*#[^{}()]*[})]?|\{[^{}]*\})[ \t]*#*[ \t]*$")
 _GOOD_ID = re.compile(
     r"\{:?[ \t]*(?:[#.][^\s{}#.=]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
