@@ -6,17 +6,19 @@ bounded, and events are read one at a time, so that no input grows in memory.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn, TypeAlias
 
 import yaml
 from yaml.events import Event
 
 from site_plugins.policy.source_file import control_saying, first_control
-from site_plugins.policy.yaml_errors import explain
+from site_plugins.policy.yaml_errors import explain, line_slip
 from site_plugins.problems import Problem, Severity
 
 MAX_DEPTH = 8
+EMPTY_HINT = "hãy viết giá trị hoặc xóa dòng này"
+_NOT_A_FORM = ("phần khai báo phải gồm các dòng dạng `tên: giá trị`", "ví dụ: title: Tên bài")
 _AS_TEXT = 'nếu là chữ thì đặt cả câu trong dấu nháy "…"'
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -56,6 +58,15 @@ class YamlDocument:
         """Add a warning at a value's place."""
         place = self.place(at)
         self.problems.append(Problem(self.path, *place, Severity.WARNING, message, hint))
+
+    def rehint(self, at: Path, hint: str, message: str = "") -> None:
+        """Say otherwise how to mend what was told of the key at a path."""
+        self.problems[:] = [
+            replace(p, hint=hint, message=message or p.message)
+            if (p.line, p.column) == self.keys.get(at) and p.hint == EMPTY_HINT
+            else p
+            for p in self.problems
+        ]
 
     def key_error(self, at: Path, message: str, hint: str = "") -> None:
         """Add an error at the place of a key."""
@@ -104,12 +115,9 @@ class _Composer:
 
     def _read_root(self, event: Event) -> None:
         if not isinstance(event, yaml.MappingStartEvent):
-            self._refuse(
-                event,
-                (),
-                "phần khai báo phải gồm các dòng dạng `tên: giá trị`",
-                "ví dụ: title: Tên bài",
-            )
+            first = self._mark(event)[0] - self._shift
+            saying = line_slip(self._lines[first]) or _NOT_A_FORM
+            self._refuse(event, (), *saying)
         self._check(event, ())
         self._mapping((), self._document.value)
 
@@ -163,7 +171,7 @@ class _Composer:
 
     def _tell_empty(self, event: Event, at: Path, message: str) -> None:
         self._document.empty.add(at)
-        hint = "hãy viết giá trị hoặc xóa dòng này"
+        hint = EMPTY_HINT
         if self._comment_after(event):
             hint = 'chữ bắt đầu bằng "#" phải đặt trong dấu nháy "…"'
         self._document.error(at, message, hint)

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 from site_plugins.policy.anchors import fold
 from site_plugins.policy.date_hints import bad_date
 from site_plugins.policy.strict_yaml import Path, YamlDocument
-from site_plugins.policy.words import MEANINGS, described
+from site_plugins.policy.words import MEANINGS, described, key_for
+from site_plugins.policy.yaml_errors import line_slip
 from site_plugins.problems import errors
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -53,10 +54,43 @@ def validate(document: YamlDocument, model: type[ModelT]) -> ModelT | None:
     try:
         found = model.model_validate(document.value)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            _tell(document, model, detail)
+        details = error.errors(include_url=False)
+        settled = _outdented(document, model, details) | _meant(model, details)
+        for detail in details:
+            if tuple(detail["loc"]) not in settled:
+                _tell(document, model, detail)
         return None
     return None if document.broken or errors(document.problems) else found
+
+
+def _outdented(
+    document: YamlDocument, model: type[BaseModel], details: list[ErrorDetails]
+) -> set[Path]:
+    """Keys that belong under an empty one above them and were not indented: told there, once."""
+    unknown = [d["loc"] for d in details if d["type"] == "extra_forbidden" and len(d["loc"]) == 1]
+    settled: set[Path] = set()
+    for owner in [at for at in document.empty if len(at) == 1 and at[0] in model.model_fields]:
+        fields = _model_at(model, owner).model_fields
+        below = [at for at in unknown if at[0] in fields and _model_at(model, owner) is not model]
+        if below:
+            names = ", ".join(f"`{at[0]}:`" for at in below)
+            hint = f"thêm hai dấu cách ở đầu dòng {names}"
+            document.rehint(owner, hint, f"các dòng con của `{owner[0]}:` chưa thụt vào")
+            settled |= {owner, *below}
+    return settled
+
+
+def _meant(model: type[BaseModel], details: list[ErrorDetails]) -> set[Path]:
+    """The paths of fields that an unknown key meant: they are misnamed, not missing."""
+    unknown = [tuple(d["loc"]) for d in details if d["type"] == "extra_forbidden"]
+    return {(*at[:-1], key) for at in unknown if (key := _key_meant(model, at))} & {
+        tuple(d["loc"]) for d in details if d["type"] == "missing"
+    }
+
+
+def _key_meant(model: type[BaseModel], at: Path) -> str | None:
+    keys = _model_at(model, at[:-1]).model_fields
+    return key_for(str(at[-1]), keys) or nearest(str(at[-1]), keys)
 
 
 def nearest(given: str, allowed: Iterable[str]) -> str | None:
@@ -72,6 +106,8 @@ def _folded(value: str) -> str:
 
 def _tell(document: YamlDocument, model: type[BaseModel], detail: ErrorDetails) -> None:
     at: Path = tuple(detail["loc"])
+    if at in document.empty and detail["type"] == "missing":
+        document.rehint(at, _missing(model, at, detail)[1].replace("thêm một dòng", "viết"))
     if at in document.empty or (document.broken and detail["type"] == "missing"):
         return
     name = ".".join(str(step + 1) if isinstance(step, int) else step for step in at)
@@ -84,20 +120,31 @@ def _saying(model: type[BaseModel], at: Path, detail: ErrorDetails) -> tuple[str
     kind = detail["type"]
     if kind in ("enum", "literal_error") and not isinstance(detail["input"], str):
         return _ONE_TEXT
+    if isinstance(detail["input"], str) and kind in ("model_type", "dict_type", "tuple_type"):
+        slip = line_slip(detail["input"])
+        if slip and kind == "tuple_type":
+            return slip[0], _LIST[1]
+        if slip and slip[0].startswith("thiếu dấu cách"):
+            return slip[0], f"viết `{detail['input'].partition(':')[0]}: …`"
     if kind in _TELLERS:
         return _TELLERS[kind](model, at, detail)
     return _SAYINGS.get(kind, _OTHERWISE)
 
 
-def _missing(_model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
+def _missing(model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
     under = [step for step in at[:-1] if isinstance(step, str)]
     where = f" dưới `{under[-1]}:`" if under else ""
+    below = _model_at(model, at)
+    if below is not _model_at(model, at[:-1]):
+        first = next(iter(below.model_fields))
+        hint = f"thêm dòng `{at[-1]}:`, dòng dưới thụt vào hai dấu cách rồi viết `{first}: …`"
+        return "thiếu trường này", hint
     return "thiếu trường này", f"hãy thêm một dòng `{at[-1]}: …`{where}"
 
 
 def _unknown_key(model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
     keys = _model_at(model, at[:-1]).model_fields
-    meant = nearest(str(at[-1]), keys)
+    meant = _key_meant(model, at)
     hint = f'có phải ý là "{meant}"?' if meant else f"các trường được dùng: {', '.join(keys)}"
     return "không có trường này", hint
 

@@ -1,5 +1,8 @@
 """What the values that staff choose from mean, in the words that staff and citizens read."""
 
+from collections.abc import Collection
+
+from site_plugins.policy.anchors import fold
 from site_plugins.policy.schema import ChangeKind, Kind, Priority, Status
 
 MEANINGS: dict[str, str] = {
@@ -27,3 +30,51 @@ def described(value: str) -> str:
     """A value with its meaning: "in_force" (có hiệu lực)."""
     meaning = MEANINGS[value]
     return f'"{value}" ({meaning})' if meaning else f'"{value}"'
+
+
+_KEYS = {
+    "title": "tiêu đề, tên bài, tên, tựa đề, nhan đề",
+    "summary": "tóm tắt, mô tả, tóm lược",
+    "kind": "loại, loại bài, kiểu, thể loại",
+    "status": "trạng thái, tình trạng, hiệu lực",
+    "topics": "chủ đề, lĩnh vực",
+    "published": "ngày đăng, ngày công bố",
+    "effective_from": "ngày có hiệu lực, ngày hiệu lực, hiệu lực từ, có hiệu lực từ",
+    "effective_to": "ngày hết hiệu lực, hết hiệu lực, hiệu lực đến",
+    "expires": "hạn đăng, ngày hết hạn, hết hạn",
+    "priority": "ưu tiên, mức ưu tiên, độ ưu tiên",
+    "legal_basis": "căn cứ pháp lý, căn cứ",
+    "number": "số hiệu, số",
+    "date": "ngày, ngày ban hành",
+    "url": "địa chỉ web, liên kết",
+    "sources": "nguồn",
+    "checked_on": "ngày kiểm tra",
+    "checked_by": "người kiểm tra",
+    "translator": "người dịch",
+    "translation": "bản dịch",
+    "orthography": "lối chữ",
+    "contact": "liên hệ, nơi hỏi thêm",
+    "office": "cơ quan, nơi tiếp dân",
+    "phone": "điện thoại, số điện thoại",
+    "hours": "giờ, giờ làm việc",
+    "consultation": "lấy ý kiến, góp ý",
+    "until": "đến ngày, hạn góp ý",
+    "send_to": "gửi về, nơi nhận góp ý",
+    "changes": "thay đổi, lịch sử",
+    "note": "ghi chú",
+    "board": "bảng tin",
+    "loop": "loa, bản tin lặp",
+    "approval": "duyệt, phê duyệt",
+    "by": "người duyệt",
+    "on": "ngày duyệt",
+}
+KEYS: dict[str, str] = {
+    " ".join(fold(word).split()): key for key, words in _KEYS.items() for word in words.split(",")
+}
+"""A field's name in Vietnamese, folded → the key that is meant."""
+
+
+def key_for(given: str, keys: Collection[str]) -> str | None:
+    """The key that a Vietnamese name means, if it may stand here."""
+    key = KEYS.get(" ".join(fold(given).replace("_", " ").replace("-", " ").split()))
+    return key if key in keys else None

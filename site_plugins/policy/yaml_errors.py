@@ -64,10 +64,32 @@ def explain(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Pro
         return Problem(path, first_line, 1, Severity.ERROR, message, "xóa đi rồi gõ lại")
     lines = [*text.split("\n"), ""]
     line, column = mark.line, mark.column
+    if found := line_slip(lines[line], lines[line - 1] if line else ""):
+        indent = len(lines[line]) - len(lines[line].lstrip())
+        return Problem(path, line + first_line, indent + 1, Severity.ERROR, *found)
     if "<document start>" in problem and lines[0].startswith(" "):
         line, column = 0, 0
     message, hint = _saying(lines[line], column, problem)
     return Problem(path, line + first_line, column + 1, Severity.ERROR, message, hint)
+
+
+_NO_SPACE = re.compile(r"[ \t]*(?:- )?([a-z_]+):([^\s:/].*)")
+_OTHER_BULLET = re.compile(r"[ \t]*[*•·–—+][ \t]+(\S.*)")
+_CURLY = re.compile(r"[ \t]*(?:- )?\w+:[ \t]+[“”„‘’«].*:")
+
+
+def line_slip(line: str, above: str = "") -> tuple[str, str] | None:
+    """A slip of the hand that the parser would tell of in its own terms."""
+    if found := _NO_SPACE.fullmatch(line):
+        return "thiếu dấu cách sau dấu hai chấm", f"viết {found[1]}: {found[2].strip()}"
+    if found := _OTHER_BULLET.fullmatch(line):
+        return 'mục của danh sách phải bắt đầu bằng dấu gạch "-"', f'viết "- {found[1].strip()}"'
+    if _CURLY.match(line):
+        return "đây là nháy cong của Word", 'gõ lại nháy thẳng "…" ở hai đầu'
+    if re.match(r"\w+:[ \t]+[^\s\"'>|\[{]", above) and re.fullmatch(r"[^\s:#\-]+ [^:]+", line):
+        hint = "nếu là phần tiếp của dòng trên thì viết liền vào cuối dòng trên"
+        return "dòng này không có tên trường", hint
+    return None
 
 
 def _saying(line: str, column: int, problem: str) -> tuple[str, str]:

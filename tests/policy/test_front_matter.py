@@ -13,7 +13,8 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("goldens").joinpath("front_matter.yml").read_text("utf-8")
 )
 _NO_FRONT = 'lỗi: thiếu phần khai báo giữa hai dòng "---"; dòng đầu tiên của tệp phải là "---"'
-WITH_A_NAME = [c for c in CASES if "có phải ý là" in c["says"][0]]
+_EXACTLY = 'viết đúng ba dấu gạch "---" ở sát đầu dòng'
+WITH_A_NAME = [c for c in CASES if "có phải ý là" in c["says"][0] and len(c["says"]) == 1]
 WITH_A_DATE = [c for c in CASES if re.search(r"; viết \d{4}-\d\d-\d\d$", c["says"][0])]
 
 
@@ -46,14 +47,14 @@ def test_other_line_ends(content: Content, case: dict[str, Any], newline: str) -
 def test_the_name_that_was_meant(content: Content, case: dict[str, Any]) -> None:
     """Writing what the hint proposes mends the fault."""
     said = case["says"][0]
-    wrong = re.search(r'giá trị "([^"]*)"|: ([\w.]+): không có trường', said)
+    wrong = re.search(r'giá trị "([^"]*)"|: ([\w. ]+): không có trường', said)
     meant = re.search(r'có phải ý là "([^"]*)"', said)
     assert wrong
     assert meant
     given = (wrong[1] or wrong[2]).rpartition(".")[2]
     mended = re.sub(rf"\b{re.escape(given)}\b", meant[1], case["front"])
-    if mended.count("summary:") == 2:
-        mended = mended.replace("summary: Tóm tắt.\n", "", 1)
+    if mended.count(f"{meant[1]}:") == 2:
+        mended = re.sub(rf"^{meant[1]}: .*\n", "", mended, count=1, flags=re.MULTILINE)
     assert [s for s in content.says(page(mended)) if "lỗi" in s] == []
 
 
@@ -91,9 +92,25 @@ def test_the_date_that_was_meant(content: Content, case: dict[str, Any]) -> None
         ),
         (
             f"---\n{FRONT}----\n",
+            f'6:1: lỗi: dòng "----" không đóng được phần khai báo; {_EXACTLY}',
+        ),
+        (
+            f"---\n{FRONT}—\n\nThân bài.\n\n---\n\nHết.\n",
+            f'6:1: lỗi: dòng "—" không đóng được phần khai báo; {_EXACTLY}',
+        ),
+        (
+            f"---\n{FRONT}  ---\n\nThân bài.\n",
+            f'6:1: lỗi: dòng "---" không đóng được phần khai báo; {_EXACTLY}',
+        ),
+        (
+            f"--\n{FRONT}---\n",
+            f'1:1: lỗi: dòng "--" không mở được phần khai báo; {_EXACTLY}',
+        ),
+        (
+            f"---\n{FRONT}<<<<<<< HEAD\n---\n",
             (
-                '1:1: lỗi: thiếu dòng "---" đóng phần khai báo;'
-                ' thêm một dòng chỉ có "---" ngay sau trường cuối cùng'
+                "6:1: lỗi: còn dấu của hai bản sửa chưa gộp (git);"
+                " giữ lại một bản, rồi xóa các dòng <<<<<<<, ======= và >>>>>>>"
             ),
         ),
         (
@@ -101,7 +118,18 @@ def test_the_date_that_was_meant(content: Content, case: dict[str, Any]) -> None
             '1:1: lỗi: phần khai báo quá dài; thêm một dòng chỉ có "---" ngay sau trường cuối cùng',
         ),
     ],
-    ids=["empty file", "no fences", "line above", "no closing", "four hyphens", "64,000 letters"],
+    ids=[
+        "empty file",
+        "no fences",
+        "line above",
+        "no closing",
+        "four hyphens",
+        "a dash of Word",
+        "indented",
+        "two hyphens",
+        "git",
+        "64,000 letters",
+    ],
 )
 def test_fences(content: Content, text: str, says: str) -> None:
     """A missing or misplaced `---` is told as such, not as broken YAML."""
@@ -194,3 +222,22 @@ def test_a_text_of_several_lines_is_one_line(content: Content) -> None:
 def test_good_page_is_silent(content: Content) -> None:
     """A page that keeps the rules is told nothing."""
     assert content.says(page(), INDEX) == []
+
+
+def test_a_translation_without_its_block(content: Content) -> None:
+    """The hint for a missing block writes its key and the first line under it."""
+    content.write(page())
+    path = INDEX.replace("index", "km")
+    front = "title: A\nsummary: B\n"
+    assert content.says(page(front), path) == [
+        (
+            "2:1: lỗi: translation: thiếu trường này; thêm dòng `translation:`,"
+            " dòng dưới thụt vào hai dấu cách rồi viết `translator: …`"
+        )
+    ]
+    assert content.says(page(f"{front}translation: Chị Lan dịch\n"), path) == [
+        (
+            "4:14: lỗi: translation: phải gồm các dòng con dạng `tên: giá trị`;"
+            " xuống dòng, thụt vào hai dấu cách rồi viết `translator: …`"
+        )
+    ]

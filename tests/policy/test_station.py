@@ -107,7 +107,7 @@ def test_the_least(root: Path) -> None:
         ),
         (
             "draft_warning:\n  vi:\n    opening: A\n    closing:",
-            '6:5: lỗi: trường "closing" để trống; hãy viết giá trị hoặc xóa dòng này',
+            '6:5: lỗi: trường "closing" để trống; hãy viết `closing: …` dưới `vi:`',
         ),
         ("nam: A", '3:1: lỗi: nam: không có trường này; có phải ý là "name"?'),
     ],
@@ -132,7 +132,7 @@ _LANGUAGE = "vi:\n  full_tag: vi-VN\n  name: Việt\n  endonym: Tiếng Việt\n
         ),
         (
             _LANGUAGE.replace(" Việt\n", "\n", 1),
-            '3:3: lỗi: trường "name" để trống; hãy viết giá trị hoặc xóa dòng này',
+            '3:3: lỗi: trường "name" để trống; hãy viết `name: …` dưới `vi:`',
         ),
         (
             _LANGUAGE + "km: Khmer\n",
@@ -195,7 +195,7 @@ def test_draft_warning_must_not_be_blank(root: Path) -> None:
     """A draft's warning cannot be emptied into silence."""
     text = STATION + "draft_warning:\n  vi:\n    opening: ' '\n    closing: A\n"
     assert _says(root, text) == [
-        '5:5: lỗi: trường "opening" để trống; hãy viết giá trị hoặc xóa dòng này'
+        '5:5: lỗi: trường "opening" để trống; hãy viết `opening: …` dưới `vi:`'
     ]
 
 
