@@ -72,7 +72,10 @@ _STRANGE_SPACE = re.compile(
 )
 _CLOSE_HINT = 'thêm một dòng chỉ có "---" ngay sau trường cuối cùng'
 _EXACTLY = 'viết đúng ba dấu gạch "---" ở sát đầu dòng'
-_NEAR_FENCE = re.compile(r"^[ \t\u00a0]*(?:[-‐‑–−_] ?){2,12}[ \t\u00a0]*$|^\s*—+\s*$", re.MULTILINE)
+_NEAR_FENCE = re.compile(
+    r"^[ \t\u00a0]*(?:[-‐‑–−_] ?){2,12}[ \t\u00a0]*$|^[ \t\u00a0]*—{1,12}[ \t\u00a0]*$",
+    re.MULTILINE,
+)
 
 
 def _near_fence(text: str, start: int, end: int) -> tuple[int, tuple[str, str]] | None:

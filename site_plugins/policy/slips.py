@@ -29,7 +29,7 @@ _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,2}\.)[ \t]+\S")
 _NO_PARAGRAPH = re.compile(r" {4}|\t| {0,3}(?:#|>|\||!!!|<|:[ \t]|\[)")
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _APPROVAL = re.compile(r" {0,3}(?:approval:[ \t]*|digest:[ \t]*[0-9a-f]{8,}[ \t]*)")
-_ID = re.compile(r"[ \t]*([{(]:?[ \t]*#[^{}()]*[})]?|\{[^{}]*\})[ \t]*#*[ \t]*$")
+_ID = re.compile(r"([{(]:?[ \t]*#[^{}()]*[})]?|\{[^{}]*\})[ \t]*#*[ \t]*$")
 _GOOD_ID = re.compile(
     r"\{:?[ \t]*(?:[#.][^\s{}#.=]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
     r"(?:[ \t]+(?:[#.][^\s{}#.=]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+)))*[ \t]*\}"
@@ -93,7 +93,7 @@ def mended_ids(text: str) -> tuple[str, list[Slip]]:
         message = f"mã của mục viết chưa đúng: {found[1]}"
         hint = f"viết {meant} ở cuối dòng, chữ thường không dấu, nối bằng gạch"
         slips.append(Slip(index, Severity.ERROR, message, hint))
-        lines[index] = f"{line[: found.start()]} {meant}"
+        lines[index] = f"{line[: found.start()].rstrip()} {meant}"
     return "\n".join(lines), slips
 
 
@@ -144,8 +144,10 @@ def _run_on_lists(lines: list[str]) -> Iterator[Slip]:
 def _equal_ids(lines: list[str]) -> Iterator[Slip]:
     known: dict[str, int] = {}
     for index, line in enumerate(lines):
-        found = re.search(r"\{:?[ \t]*#([^\s{}]+)[^{}]*\}\s*#*\s*$", line)
-        if not found or not _HEADING.match(line):
+        if not _HEADING.match(line):
+            continue
+        found = re.search(r"\{:?[ \t]*#([^\s{}]+)[^{}]*\}[\s#]*$", line)
+        if not found:
             continue
         if found[1] in known:
             message = f'mã mục "{found[1]}" dùng hai lần'
