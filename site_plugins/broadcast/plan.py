@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.broadcast.station_lines import style_of
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.library import Library
 from site_plugins.policy.life_cycle import not_yet, written
@@ -12,7 +13,7 @@ from site_plugins.policy.schema import Status
 from site_plugins.policy.station import STATION, Settings, Station
 from site_plugins.problems import Problem, Severity
 from site_plugins.spoken.lexicon import Lexicon
-from site_plugins.spoken.model import Role, Style
+from site_plugins.spoken.model import Role
 from site_plugins.spoken.script import Framing, Line, ScriptDraft, ScriptFinding, write_script
 
 _LIVING = {Status.PREPARING, Status.CONSULTATION, Status.IN_FORCE}
@@ -60,13 +61,12 @@ class Planner:
     def _draft(
         self, text: Explainer | Translation, blocks: Sequence[Block], around: Framing
     ) -> ScriptDraft:
-        reading = self.settings.station.reading
         return write_script(
             language=text.language,
             title=text.meta.title,
             blocks=blocks,
             framing=around,
-            style=Style(reading.thousand, reading.zero_link),
+            style=style_of(self.settings.station),
             lexicon=self.lexicon,
         )
 

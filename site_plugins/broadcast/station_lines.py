@@ -12,9 +12,14 @@ from site_plugins.spoken.model import Style
 from site_plugins.spoken.reader import read_aloud
 
 
+def style_of(station: Station) -> Style:
+    """The station's way of reading, as the spoken room takes it."""
+    return Style(**station.reading.model_dump())
+
+
 def station_faults(source: str, station: Station, lexicon: Lexicon) -> list[Problem]:
     """What of the Vietnamese lines cannot be read aloud; `source` is the file that holds them."""
-    style = Style(station.reading.thousand, station.reading.zero_link)
+    style = style_of(station)
     return [
         problem for line in _lines(station) for problem in _faults(source, line, style, lexicon)
     ]

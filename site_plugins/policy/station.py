@@ -23,10 +23,16 @@ VIETNAMESE = "vi"
 
 
 class ReadingStyle(Declared):
-    """How numbers are read: nghìn or ngàn, linh or lẻ."""
+    """How numbers are read; what each value sounds like stands in `spoken.model.Style`."""
 
     thousand: Literal["nghìn", "ngàn"] = "nghìn"
     zero_link: Literal["linh", "lẻ"] = "linh"
+    seven: Literal["bảy", "bẩy"] = "bảy"
+    year: Literal["full", "short", "figures"] = "full"
+    document: Literal["full", "short"] = "full"
+    document_zero: Literal["said", "dropped"] = "said"
+    phone: Literal["groups", "pairs", "figures"] = "groups"
+    first_days: Literal["plain", "mùng"] = "plain"
 
 
 class Sound(Declared):

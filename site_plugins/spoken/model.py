@@ -10,11 +10,22 @@ from site_plugins.problems import Severity
 class Style:
     """The station's way of reading numbers (`reading:` in `audio/station.yml`).
 
-    `thousand` is "nghìn" or "ngàn"; `zero_link` is "linh" or "lẻ" (104: một trăm linh tư).
+    `thousand` is "nghìn" or "ngàn"; `zero_link` "linh" or "lẻ" (104: một trăm linh tư); `seven`
+    "bảy" or "bẩy". `year` is "full" (hai nghìn không trăm hai mươi sáu), "short" (hai nghìn hai
+    mươi sáu) or "figures" (hai không hai sáu). `document` is "full" (Nghị định số bốn mươi chín,
+    năm …, của Chính phủ) or "short" (Nghị định bốn mươi chín); `document_zero` says whether the
+    0 of 07 is "said" or "dropped" there. `phone` is read in "groups" as usual, in "pairs", or in
+    single "figures". `first_days` is "mùng" where days 1 to 10 are called so, else "plain".
     """
 
     thousand: str = "nghìn"
     zero_link: str = "linh"
+    seven: str = "bảy"
+    year: str = "full"
+    document: str = "full"
+    document_zero: str = "said"
+    phone: str = "groups"
+    first_days: str = "plain"
 
 
 @dataclass(frozen=True)

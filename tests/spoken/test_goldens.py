@@ -1,4 +1,7 @@
-"""What a linguist has written down: `goldens/<family>.yml`, written form and spoken form."""
+"""What a linguist has written down: `goldens/<family>.yml`, written form and spoken form.
+
+A case may name the station's way of reading under `style`, by the fields of `Style`.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +10,7 @@ import pytest
 import yaml
 
 from site_plugins.problems import Severity
-from site_plugins.spoken import read_aloud
+from site_plugins.spoken import Style, read_aloud
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -15,14 +18,14 @@ GOLDENS = Path(__file__).parent / "goldens"
 def _cases() -> Iterator[object]:
     for family in sorted(GOLDENS.glob("*.yml")):
         for case in yaml.safe_load(family.read_text(encoding="utf-8")):
-            yield pytest.param(
-                case["written"], case["spoken"], id=f"{family.stem}: {case['written']}"
-            )
+            style = Style(**case.get("style", {}))
+            name = f"{family.stem}: {case['written']}"
+            yield pytest.param(case["written"], case["spoken"], style, id=name)
 
 
-@pytest.mark.parametrize(("written", "spoken"), list(_cases()))
-def test_is_read_as_the_linguist_says(written: str, spoken: str) -> None:
+@pytest.mark.parametrize(("written", "spoken", "style"), list(_cases()))
+def test_is_read_as_the_linguist_says(written: str, spoken: str, style: Style) -> None:
     """Each written form is read word for word as its golden says, and passes the audit."""
-    reading = read_aloud(written)
+    reading = read_aloud(written, station=style)
     assert str(reading) == spoken
     assert [p for p in reading.problems if p.severity is Severity.ERROR] == []
