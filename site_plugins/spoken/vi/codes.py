@@ -31,9 +31,11 @@ def _standard(match: re.Match[str], manner: Manner) -> str:
     return f"{said}, của {issuer(symbol, manner) or symbol}" if symbol else said
 
 
-def _figures_and_letters(match: re.Match[str], _manner: Manner) -> str:
+def _figures_and_letters(match: re.Match[str], manner: Manner) -> str:
     parts = re.findall(r"[0-9]+|[A-ZĐ]+", match[0])
-    return ", ".join(spell(part) if part.isdecimal() else spelled(part) for part in parts)
+    return ", ".join(
+        spell(part, manner.style) if part.isdecimal() else spelled(part) for part in parts
+    )
 
 
 def _file(match: re.Match[str], manner: Manner) -> str | None:

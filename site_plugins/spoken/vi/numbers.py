@@ -9,26 +9,32 @@ _AFTER_LINK = {4: "tư"}
 _BILLION = 10**9
 # Above a billion billions nobody follows a number by ear: it is read figure by figure.
 _LONGEST = 18
+_DEFAULT = Style()
 
 
-def spell(figures: str) -> str:
+def _digit(value: int, style: Style) -> str:
+    return style.seven if value == 7 else DIGITS[value]
+
+
+def spell(figures: str, style: Style = _DEFAULT) -> str:
     """Figure by figure: "1022" → "một không hai hai"."""
-    return " ".join(DIGITS[int(figure)] for figure in figures)
+    return " ".join(_digit(int(figure), style) for figure in figures)
 
 
 def _last_two(rest: int, style: Style, *, linked: bool) -> list[str]:
     tens, unit = divmod(rest, 10)
+    last = _digit(unit, style)
     if tens == 0:
-        return [style.zero_link, _AFTER_LINK.get(unit, DIGITS[unit])] if linked else [DIGITS[unit]]
-    head = ["mười"] if tens == 1 else [DIGITS[tens], "mươi"]
+        return [style.zero_link, _AFTER_LINK.get(unit, last)] if linked else [last]
+    head = ["mười"] if tens == 1 else [_digit(tens, style), "mươi"]
     endings = _AFTER_TEN if tens == 1 else _AFTER_TENS
-    return [*head, endings.get(unit, DIGITS[unit])] if unit else head
+    return [*head, endings.get(unit, last)] if unit else head
 
 
 def _hundreds(group: int, style: Style, *, full: bool) -> list[str]:
     """A group of three; `full` says its zeros because something stands before it."""
     hundreds, rest = divmod(group, 100)
-    head = [DIGITS[hundreds], "trăm"] if hundreds or full else []
+    head = [_digit(hundreds, style), "trăm"] if hundreds or full else []
     return head + _last_two(rest, style, linked=bool(head)) if rest else head
 
 
@@ -54,7 +60,7 @@ def cardinal(number: int, style: Style) -> str:
 def whole(figures: str, style: Style) -> str:
     """A run of figures as a number, whatever its length; zeros before it are not said."""
     figures = figures.lstrip("0") or "0"
-    return cardinal(int(figures), style) if len(figures) <= _LONGEST else spell(figures)
+    return cardinal(int(figures), style) if len(figures) <= _LONGEST else spell(figures, style)
 
 
 def with_zeros(figures: str, style: Style) -> str:
@@ -73,7 +79,7 @@ def decimal(number: str, style: Style) -> str:
 
 def _fraction(figures: str, style: Style) -> str:
     """Up to three figures are read as a number (5,64: sáu mươi tư), zeros first and said."""
-    return spell(figures) if len(figures.lstrip("0")) > 3 else with_zeros(figures, style)
+    return spell(figures, style) if len(figures.lstrip("0")) > 3 else with_zeros(figures, style)
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -35,34 +35,34 @@ def _groups(figures: str) -> list[str]:
     return [group for group in groups if group]
 
 
-def _said(written: str) -> str:
+def _said(written: str, manner: Manner) -> str:
     """The written groups are kept; a comma is the breath between them."""
     groups = re.findall(r"[0-9]+", written)
     if len(groups) == 1 and len(groups[0]) > 5:
         groups = _groups(groups[0])
     plus = "cộng " if "+" in written else ""
-    return plus + ", ".join(spell(group) for group in groups)
+    return plus + ", ".join(spell(group, manner.style) for group in groups)
 
 
-def _phone(match: re.Match[str], _manner: Manner) -> str:
-    return _said(match[0])
+def _phone(match: re.Match[str], manner: Manner) -> str:
+    return _said(match[0], manner)
 
 
-def _called(match: re.Match[str], _manner: Manner) -> str | None:
-    return _said(match[0]) if follows(match, _CALL) else None
+def _called(match: re.Match[str], manner: Manner) -> str | None:
+    return _said(match[0], manner) if follows(match, _CALL) else None
 
 
-def _short(match: re.Match[str], _manner: Manner) -> str | None:
-    return _said(match[0]) if follows(match, _SHORT_CALL) else None
+def _short(match: re.Match[str], manner: Manner) -> str | None:
+    return _said(match[0], manner) if follows(match, _SHORT_CALL) else None
 
 
-def _national(match: re.Match[str], _manner: Manner) -> str | None:
+def _national(match: re.Match[str], manner: Manner) -> str | None:
     """1022 before a name or at the end is the hotline; before a thing counted it is a number."""
-    return None if re.match(r"\s[a-zà-ỹđ%]", after(match, 2)) else spell(match[0])
+    return None if re.match(r"\s[a-zà-ỹđ%]", after(match, 2)) else spell(match[0], manner.style)
 
 
-def _identity(match: re.Match[str], _manner: Manner) -> str | None:
-    return _said(match[0]) if follows(match, _CODES) else None
+def _identity(match: re.Match[str], manner: Manner) -> str | None:
+    return _said(match[0], manner) if follows(match, _CODES) else None
 
 
 RULES = (

@@ -19,7 +19,7 @@ def _number(figures: str, match: re.Match[str], manner: Manner) -> str:
     """A count drops its leading zero (01 cuốn: một cuốn), a label keeps it (mẫu số 01)."""
     if figures[0] == "0" and figures.isdecimal():
         if len(figures) > 2 or figures == "00":
-            return spell(figures)
+            return spell(figures, manner.style)
         if follows(match, _LABELS):
             return with_zeros(figures, manner.style)
     return decimal(figures, manner.style)

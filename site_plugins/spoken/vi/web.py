@@ -39,7 +39,7 @@ _HOST = rf"(?:[\w-]{{1,40}}\.){{1,6}}{_TLD}(?![\w-])"
 
 def _part(part: str, manner: Manner) -> str:
     if part[0].isdecimal():
-        return spell(part)
+        return spell(part, manner.style)
     if part in _SIGNS:
         return _SIGNS[part]
     word = part.lower()
