@@ -3,6 +3,7 @@
 from site_plugins.spoken.lexicon import GENERAL, Lexicon
 from site_plugins.spoken.model import Finding, Reading, Role, Script, Segment, Span, Style
 from site_plugins.spoken.reader import read_aloud
+from site_plugins.spoken.senses import Sense
 
 __all__ = [
     "GENERAL",
@@ -12,6 +13,7 @@ __all__ = [
     "Role",
     "Script",
     "Segment",
+    "Sense",
     "Span",
     "Style",
     "read_aloud",

@@ -4,32 +4,56 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
+from site_plugins.spoken.senses import Sense
 from site_plugins.spoken.syllables import LETTER, is_syllable
 from site_plugins.spoken.words.abbreviations import ABBREVIATIONS
+from site_plugins.spoken.words.contextual import CONTEXTUAL
 from site_plugins.spoken.words.foreign import FOREIGN
 from site_plugins.spoken.words.names import NAMES
 
+Entry: TypeAlias = str | tuple[Sense, ...]
 _FIRST = re.compile(rf"[{LETTER}]+|[0-9]+|.", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """Written form → spoken form.
+    """Written form → spoken form, or the senses among which its neighbours choose, in order.
 
     A form written wholly in lower case stands for any case ("facebook"); any other only for
     itself ("TTg"). Of several forms that fit a place the longest wins ("VH,TT&DL" over "VH").
     """
 
-    entries: Mapping[str, str] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def plus(self, more: "Lexicon") -> "Lexicon":
-        """The same lexicon with another's entries over it."""
-        return Lexicon({**self.entries, **more.entries})
+        """The same lexicon with another's entries over it; bound senses leave the others below."""
+        merged = {**self.entries}
+        for written, entry in more.entries.items():
+            below = merged.get(written, ())
+            merged[written] = entry if _settles(entry) else (*senses_of(entry), *senses_of(below))
+        return Lexicon(merged)
+
+    @cached_property
+    def whole(self) -> "Lexicon":
+        """These entries over the general ones."""
+        return self if self is GENERAL else GENERAL.plus(self)
 
     def spoken(self, written: str) -> str | None:
-        """What is said for exactly this form, or for it in lower case; None when unknown."""
-        return self.entries.get(written) or self.entries.get(written.lower())
+        """What is said for exactly this form, or for it in lower case, wherever it stands."""
+        entry = self.entries.get(written) or self.entries.get(written.lower(), ())
+        free = (sense.spoken for sense in senses_of(entry) if not sense.bound)
+        return next(free, None)
+
+    @cached_property
+    def written_for(self) -> Mapping[str, tuple[str, ...]]:
+        """Spoken form → the forms that are always read so."""
+        found: dict[str, tuple[str, ...]] = {}
+        for written, entry in self.entries.items():
+            if isinstance(entry, str):
+                found[entry] = (*found.get(entry, ()), written)
+        return found
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
@@ -49,8 +73,20 @@ class Lexicon:
         first = _FIRST.match(text, start)
         word = first[0] if first else ""
         for form in self._by_first.get(word) or self._by_first.get(word.lower(), ()):
+            end = start + len(form)
             if _stands(form, text, start):
-                yield form, self.entries[form]
+                fitting = (s for s in senses_of(self.entries[form]) if s.fits(text, start, end))
+                yield from ((form, sense.spoken) for sense in fitting)
+
+
+def senses_of(entry: Entry) -> tuple[Sense, ...]:
+    """The senses of an entry; plain words are one sense, bound to nothing."""
+    return (Sense(entry),) if isinstance(entry, str) else entry
+
+
+def _settles(entry: Entry) -> bool:
+    """Does this entry read its form wherever it stands?"""
+    return any(not sense.bound for sense in senses_of(entry))
 
 
 def _cases(written: str) -> tuple[str, ...]:
@@ -74,4 +110,5 @@ def looks_like_a_word(form: str) -> bool:
     return form.isupper() and is_syllable(form)
 
 
-GENERAL = Lexicon({**ABBREVIATIONS, **FOREIGN, **NAMES})
+GENERAL = Lexicon({**ABBREVIATIONS, **FOREIGN, **NAMES, **CONTEXTUAL})
+"""What every station begins with."""

@@ -14,10 +14,11 @@ _DEFAULT = Style()
 def read_aloud(text: str, *, station: Style = _DEFAULT, lexicon: Lexicon = GENERAL) -> Reading:
     """Read a Vietnamese text aloud: `str()` of the result is what is said.
 
+    `lexicon` holds the station's additions; what they do not settle is read by the general one.
     Line ends are kept as line ends. Never raises for any text: what cannot be read is in
     `problems`, and a reading with an error among them must not be voiced.
     Time is linear in the length of the text.
     """
     written = clean(text)
-    spans = ENGINE.spans(written, Manner(station, lexicon))
+    spans = ENGINE.spans(written, Manner(station, lexicon.whole))
     return Reading(join(spans), spans, audit(spans), written)

@@ -67,7 +67,7 @@ def _issuer_said(match: re.Match[str], names: tuple[str, ...], manner: Manner) -
     if _ISSUER_FOLLOWS.match(match.string, match.end(), match.end() + 60):
         return True
     clause = " ".join(re.split(r"[.;]", before(match, _SAID_REACH))[-1].split())
-    written = [form for form, said in manner.lexicon.entries.items() if said == names[0]]
+    written = manner.lexicon.written_for.get(names[0], ())
     return any(
         re.search(rf"(?<!\w){re.escape(name)}(?!\w)", clause) for name in (names[0], *written)
     )
