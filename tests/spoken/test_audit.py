@@ -23,6 +23,29 @@ def test_a_foreign_word_is_a_warning() -> None:
     assert problem.message == "từ nước ngoài chưa có cách đọc: “workshop”"
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("ông John Smithson nói", "John Smithson"),
+        ("bà H'Xuyn Bkrong phát biểu", "H'Xuyn Bkrong"),
+        ("Please", "Please"),
+    ],
+)
+def test_a_name_that_is_no_syllable_is_an_error(written: str, name: str) -> None:
+    """A foreign name is never guessed, and one lexicon line is offered for the whole of it."""
+    (problem,) = read_aloud(written).problems
+    assert (problem.token, problem.severity) == (name, Severity.ERROR)
+    assert problem.message == f"tên riêng chưa có cách đọc: “{name}”"
+    assert f'"{name}": "…"' in problem.hint
+
+
+def test_a_syllable_in_capitals_among_small_letters_is_told() -> None:
+    """HU may be an abbreviation: it is read as a syllable, and told; in a heading it is a word."""
+    (problem,) = read_aloud("Ban Thường vụ HU họp").problems
+    assert (problem.token, problem.severity) == ("HU", Severity.WARNING)
+    assert read_aloud("BAN CHO VAY").problems == ()
+
+
 @pytest.mark.parametrize("sign", ["§", "⁄", "☺", "\u0416", "ក", "٣", "\ufffd"])
 def test_a_sign_or_letter_of_another_script_is_an_error(sign: str) -> None:
     """Nothing but Vietnamese letters, spaces and prosody marks passes."""
