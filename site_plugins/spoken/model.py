@@ -1,9 +1,12 @@
 """The nouns of the spoken room: what was read, from where, by which rule, and what could not be."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from site_plugins.problems import Severity
+from site_plugins.spoken.offsets import source_offsets
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,12 @@ class Span:
     spoken: str
     rule: str = ""
 
+    def within(self, start: int, end: int) -> "Span":
+        """The part of it inside `text[start:end]`; a rule's span is never cut."""
+        if self.rule:
+            return self
+        return replace(self, spoken=self.spoken[max(0, start - self.start) : end - self.start])
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -60,16 +69,25 @@ class Reading:
 
     `written` is the text after cleaning (NFC, one kind of space): the trace covers it without
     gaps or overlaps, and every offset counts in it. `spoken` is the trace's words joined, with
-    the spaces and commas between them put in order.
+    the spaces and commas between them put in order. `source` is the text as it came.
     """
 
     spoken: str
     trace: tuple[Span, ...] = ()
     problems: tuple[Finding, ...] = ()
     written: str = ""
+    source: str = ""
 
     def __str__(self) -> str:
         return self.spoken
+
+    def in_source(self, place: Span | Finding) -> tuple[int, int]:
+        """Start and end of a span or a finding in the text as it came."""
+        return self._offsets[place.start], self._offsets[place.end]
+
+    @cached_property
+    def _offsets(self) -> Sequence[int]:
+        return source_offsets(self.source or self.written, self.written)
 
 
 class Role(StrEnum):

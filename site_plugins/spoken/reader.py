@@ -21,4 +21,4 @@ def read_aloud(text: str, *, station: Style = _DEFAULT, lexicon: Lexicon = GENER
     """
     written = clean(text)
     spans = ENGINE.spans(written, Manner(station, lexicon.whole))
-    return Reading(join(spans), spans, audit(spans), written)
+    return Reading(join(spans), spans, audit(spans), written, text)

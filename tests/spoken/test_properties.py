@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from site_plugins.problems import Severity
 from site_plugins.spoken import Reading, Style, read_aloud
-from site_plugins.spoken.clean import clean
 from site_plugins.spoken.vi.numbers import cardinal, roman
 
 # An independent way to the same number: words are added up as a listener adds them.
@@ -168,9 +167,3 @@ def test_no_word_is_lost(written: str) -> None:
 def test_decomposed_text_is_read_as_composed_text(written: str) -> None:
     """NFD, as some phones and scanners write it, is read like NFC."""
     assert str(read_aloud(unicodedata.normalize("NFD", written))) == str(read_aloud(written))
-
-
-@given(_ANY_TEXT)
-def test_cleaning_twice_changes_nothing(written: str) -> None:
-    """A cleaned text is clean."""
-    assert clean(clean(written)) == clean(written)
