@@ -21,7 +21,8 @@ from site_plugins.portal.urls import download_uri, page_uri
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make or find every clip that may be aired, while the site of the last build still stands."""
     portal = _portal(config)
-    planner = Planner(portal.settings, portal.airing.lexicon, preview=portal.preview)
+    machines = portal.airing.machines(online=portal.online)
+    planner = Planner(portal.settings, portal.airing.lexicons, portal.preview, machines)
     items = list(planner.plan(portal.library))
     jobs = jobs_for(
         items,

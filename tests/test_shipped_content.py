@@ -26,7 +26,7 @@ def test_all_samples_are_spoken_but_the_real_plan() -> None:
     assert settings is not None
     airing, _ = read_airing(REPOSITORY, settings)
     library = read_library(REPOSITORY, settings, DAY)
-    items = list(Planner(settings, airing.lexicon).plan(library))
+    items = list(Planner(settings, airing.lexicons).plan(library))
     jobs = jobs_for(items, settings, airing, lambda _: "", online=False)
     spoken = {slug for slug, _ in jobs}
     assert spoken == {e.slug for e in library.explainers} - {PLAN}
@@ -41,7 +41,7 @@ def test_the_real_plan_reads_without_an_error() -> None:
     assert settings is not None
     airing, _ = read_airing(REPOSITORY, settings)
     library = read_library(REPOSITORY, settings, DAY)
-    items = Planner(settings, airing.lexicon, preview=True).plan(library)
+    items = Planner(settings, airing.lexicons, preview=True).plan(library)
     plan = next(item for item in items if item.key == (PLAN, "vi"))
     assert plan.outcome is Outcome.WAITING_APPROVAL
     assert plan.script is not None

@@ -6,19 +6,17 @@ from pathlib import Path
 
 from site_plugins.broadcast.episode import Episode, Imprint, Job, lookup
 from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.broadcast.lexicons import Lexicons, read_lexicons
 from site_plugins.broadcast.production import Result
 from site_plugins.broadcast.station_lines import station_faults
 from site_plugins.policy.source_file import read_source
 from site_plugins.policy.station import STATION, VIETNAMESE, Settings
 from site_plugins.problems import Problem, Severity
 from site_plugins.sound.model import Profile
-from site_plugins.spoken.lexicon import GENERAL, Lexicon
-from site_plugins.spoken.lexicon_file import read_lexicon
 from site_plugins.voice.cache import Store
 from site_plugins.voice.registry import Engines
 from site_plugins.voice.voices_file import VOICES, VoiceRows, read_voices
 
-LEXICON = f"audio/lexicon/{VIETNAMESE}.yml"
 PROGRAMME = "Truyền thông chính sách"
 
 
@@ -26,26 +24,27 @@ PROGRAMME = "Truyền thông chính sách"
 class Airing:
     """With what this station reads and speaks."""
 
-    lexicon: Lexicon
+    lexicons: Lexicons
     voices: VoiceRows
     engines: Engines
 
+    def machines(self, *, online: bool) -> frozenset[str]:
+        """The languages that a voice of this station speaks now."""
+        rows = self.voices.rows
+        return frozenset(tag for tag in rows if self.voices.voice_for(tag, online_allowed=online))
+
 
 def read_airing(root: Path, settings: Settings) -> tuple[Airing, list[Problem]]:
-    """Read the station's lexicon and voices below `root`; a lexicon may be missing."""
+    """Read the station's lexicons and voices below `root`; a lexicon may be missing."""
     engines = Engines()
-    problems: list[Problem] = []
-    lexicon = GENERAL
-    if (root / LEXICON).exists():
-        additions, faults = read_lexicon(_text(root, LEXICON, problems), LEXICON)
-        lexicon = GENERAL.plus(additions)
-        problems += faults
-    problems += station_faults(_text(root, STATION, []), settings.station, lexicon)
+    lexicons, problems = read_lexicons(root, settings.languages)
+    vietnamese = lexicons.of(VIETNAMESE)
+    problems += station_faults(_text(root, STATION, []), settings.station, vietnamese)
     rows, text = VoiceRows(), _text(root, VOICES, problems)
     if text:
         rows, faults = read_voices(text, settings.languages, engines)
         problems += faults
-    return Airing(lexicon, rows, engines), problems
+    return Airing(lexicons, rows, engines), problems
 
 
 def _text(root: Path, path: str, problems: list[Problem]) -> str:

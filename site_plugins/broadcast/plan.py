@@ -1,9 +1,10 @@
 """From the library to what is to be aired: which texts are read, with which words around them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.broadcast.lexicons import Lexicons
 from site_plugins.broadcast.station_lines import style_of
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.library import Library
@@ -11,7 +12,7 @@ from site_plugins.policy.life_cycle import not_yet, written
 from site_plugins.policy.model import Block, BlockKind
 from site_plugins.policy.schema import Status
 from site_plugins.policy.station import STATION, Settings, Station
-from site_plugins.problems import Problem, Severity
+from site_plugins.problems import Problem, Severity, errors
 from site_plugins.spoken.lexicon import Lexicon
 from site_plugins.spoken.model import Role
 from site_plugins.spoken.script import Framing, Line, ScriptDraft, ScriptFinding, write_script
@@ -24,8 +25,10 @@ class Planner:
     """Writes the script of every text that is aired; in a preview also of those that wait."""
 
     settings: Settings
-    lexicon: Lexicon
+    lexicons: Lexicons
     preview: bool = False
+    machines: Collection[str] = ()
+    """The languages that a machine speaks: nobody there sees that a figure needs words."""
 
     def plan(self, library: Library) -> Iterator[Item]:
         """One item for each text, in the library's order."""
@@ -51,15 +54,21 @@ class Planner:
         around = framing(station, language, explainer)
         if around is None:
             return Item(explainer, text, Outcome.FAILED, problems=(self._unwarned(language),))
+        lexicon, faults = self.lexicons.for_text(text)
         blocks = (Block(BlockKind.PARAGRAPH, text.meta.summary), *text.body.blocks)
-        draft = self._draft(text, blocks, around)
-        if not draft.may_be_voiced and outcome is Outcome.WAITING_VOICE:
+        draft = self._draft(text, blocks, around, lexicon)
+        findings = [*draft.findings, *self._loop_findings(text, lexicon)]
+        problems = (*faults, *_problems(text.path, findings))
+        if outcome is Outcome.WAITING_VOICE and errors(problems):
             outcome = Outcome.FAILED
-        problems = _problems(text.path, [*draft.findings, *self._loop_findings(text)])
         return Item(explainer, text, outcome, draft.script, problems=problems)
 
     def _draft(
-        self, text: Explainer | Translation, blocks: Sequence[Block], around: Framing
+        self,
+        text: Explainer | Translation,
+        blocks: Sequence[Block],
+        around: Framing,
+        lexicon: Lexicon,
     ) -> ScriptDraft:
         return write_script(
             language=text.language,
@@ -67,13 +76,16 @@ class Planner:
             blocks=blocks,
             framing=around,
             style=style_of(self.settings.station),
-            lexicon=self.lexicon,
+            lexicon=lexicon,
+            figures=Severity.ERROR if text.language in self.machines else Severity.WARNING,
         )
 
-    def _loop_findings(self, text: Explainer | Translation) -> tuple[ScriptFinding, ...]:
+    def _loop_findings(
+        self, text: Explainer | Translation, lexicon: Lexicon
+    ) -> tuple[ScriptFinding, ...]:
         """The short form is approved with the text, so it has to be readable with it."""
         loop = [Block(BlockKind.PARAGRAPH, text.meta.loop)] if text.meta.loop else []
-        draft = self._draft(text, loop, Framing())
+        draft = self._draft(text, loop, Framing(), lexicon)
         return tuple(f for f in draft.findings if f.role is not Role.TITLE)
 
     def _unwarned(self, language: str) -> Problem:

@@ -48,12 +48,14 @@ class Declared(Generic[MetaT]):
 class Text(Generic[SpokenT]):
     """A text that can be shown and read aloud: the Vietnamese source or a translation.
 
-    `path` is relative to the project, with "/"; `digest` is what an approval must carry.
+    `path` is relative to the project, with "/"; `yaml` its front matter with the places of its
+    values; `digest` is what an approval must carry.
     """
 
     path: str
     language: str
     meta: SpokenT
+    yaml: YamlDocument
     body: Body
     digest: str
     approval: ApprovalState

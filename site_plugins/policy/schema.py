@@ -167,6 +167,7 @@ class Spoken(Declared):
     summary: Line
     board: tuple[Line, ...] = ()
     loop: Line | None = None
+    lexicon: dict[str, object] = Field(default_factory=dict)
     approval: Approval | None = None
 
 

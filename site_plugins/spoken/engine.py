@@ -63,11 +63,11 @@ def rule(name: str, start: str, pattern: str, read: Reader) -> Rule:
 _PLACE = re.compile(
     rf"(?P<word>[{LETTER}]++)(?P<glued>(?=['’]?[-@._/&+,]{{0,2}}[{LETTER}0-9]))?"
     r"|(?P<figure>[0-9]++)"
-    rf"|(?P<sign>\./\.|\.{{4,}}|…{{2,}}|[^{LETTER}0-9\s.,;:?!…])"
+    rf"|(?P<sign>\./\.|\.{{4,}}|…{{2,}}|!(?=\[)|[^{LETTER}0-9\s.,;:?!…])"
 )
 # Words of the language that can also begin something to be read: "ngày    tháng    năm 2023",
 # "quý I", "điểm a".
-_BEGINNERS = frozenset({"ngày", "Ngày", "I", "a", "e", "i", "o", "u", "y"})
+_BEGINNERS = frozenset({"ngày", "Ngày", "số", "Số", "I", "a", "e", "i", "o", "u", "y"})
 
 
 class Engine:
@@ -80,7 +80,7 @@ class Engine:
 
     def spans(self, text: str, manner: Manner) -> tuple[Span, ...]:
         """The whole of `text`, in order, without gaps or overlaps."""
-        return tuple(_filled(text, self._read_places(text, manner)))
+        return tuple(filled(text, self._read_places(text, manner)))
 
     def _read_places(self, text: str, manner: Manner) -> Iterator[Span]:
         known, find = manner.lexicon.beginnings, _PLACE.search
@@ -112,7 +112,8 @@ def _is_odd(word: str, known: frozenset[str]) -> bool:
     return word in known or word in _BEGINNERS or not is_word(word)
 
 
-def _filled(text: str, read: Iterator[Span]) -> Iterator[Span]:
+def filled(text: str, read: Iterator[Span]) -> Iterator[Span]:
+    """What was read, and between it the words as they stand: all of `text`, in order."""
     done = 0
     for span in read:
         if span.start > done:

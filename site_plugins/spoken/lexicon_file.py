@@ -1,79 +1,156 @@
-"""`audio/lexicon/<lang>.yml` → the station's `Lexicon`, every fault of the file told at once.
+"""A lexicon as staff write it → a `Lexicon`, every fault of it told at once.
 
-The file is one mapping of written form to spoken form, a line each:
+One mapping of written form to spoken form, a line each; a form that means several things has a
+list, read from the top, of which each but the last says where it holds:
 
     VHXX: Văn hóa Xã hội
-    "1022": một không hai hai
+    CT:
+      - say: Chủ tịch
+        before: [UBND, HĐND]
+      - say: chỉ thị
+        after: [theo]
+
+It stands in `audio/lexicon/vi.yml` for the station, under `lexicon:` in a page's front matter
+for that page alone. A lexicon of another language gives its own spelling, without figures.
 """
 
-from collections.abc import Iterator
+import re
+from dataclasses import dataclass
 
-import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode
-
-from site_plugins.problems import Problem, Severity
+from site_plugins.policy.station import VIETNAMESE
+from site_plugins.policy.strict_yaml import Path, Value, YamlDocument, compose
+from site_plugins.problems import Problem
 from site_plugins.spoken.audit import audit, quoted
-from site_plugins.spoken.clean import nfc
-from site_plugins.spoken.lexicon import Lexicon
+from site_plugins.spoken.clean import clean
+from site_plugins.spoken.lexicon import GENERAL, Entry, Lexicon
 from site_plugins.spoken.model import Span
+from site_plugins.spoken.reader import read_aloud
+from site_plugins.spoken.senses import Sense
 
 _FORM = 'mỗi mục một dòng: "chữ viết": cách đọc'
+_SENSE = "mỗi cách đọc viết `- say: …`, thêm `after: […]` hoặc `before: […]` nếu tùy chữ bên cạnh"
+_NO_FIGURE = "viết số bằng chữ của tiếng ấy"
+_SPOKEN = "viết cách đọc bằng âm tiết tiếng Việt, không số, không ký hiệu, không viết tắt"
 
 
-def read_lexicon(text: str, path: str) -> tuple[Lexicon, list[Problem]]:
+def read_lexicon(text: str, path: str, language: str = VIETNAMESE) -> tuple[Lexicon, list[Problem]]:
     """The entries of a lexicon file that are sound, and the problems of the others.
 
     `path` is only how the file is called in the problems.
     """
-    problems: list[Problem] = []
-    entries: dict[str, str] = {}
-    try:
-        root = yaml.compose(nfc(text), yaml.SafeLoader)
-    except yaml.YAMLError as broken:
-        return Lexicon(), [_broken(broken, path)]
-    if root is None:
+    if not any(line.strip() and not line.lstrip().startswith("#") for line in text.split("\n")):
         return Lexicon(), []
-    if not isinstance(root, MappingNode):
-        return Lexicon(), [_problem(root, path, "tệp từ điển không phải là danh sách mục", _FORM)]
-    for key, value in root.value:
-        faults = list(_faults(key, value, entries, path))
-        problems += faults
-        if not faults:
-            entries[key.value] = value.value.strip()
-    return Lexicon(entries), problems
+    document = compose(path, text)
+    return lexicon_from(document, (), language), document.problems
 
 
-def _faults(key: Node, value: Node, entries: dict[str, str], path: str) -> Iterator[Problem]:
-    if not isinstance(key, ScalarNode) or not isinstance(value, ScalarNode):
-        yield _problem(key, path, "một mục phải là chữ viết và một cách đọc", _FORM)
-    elif not key.value.strip() or key.value != key.value.strip():
-        yield _problem(key, path, "chữ viết để trống hoặc thừa dấu cách", _FORM)
-    elif key.value in entries:
-        hint = "giữ lại một dòng; dòng trước đọc là “" + entries[key.value] + "”"
-        yield _problem(key, path, f"“{key.value}” có hai dòng", hint)
-    elif not any(c.isalpha() for c in value.value):
-        hint = f'viết cách đọc: {quoted(key.value)}: "…", hoặc bỏ dòng này'
-        yield _problem(value, path, f"“{key.value}” chưa có cách đọc", hint)
-    else:
-        yield from _unspoken(key.value, value, path)
+def lexicon_from(document: YamlDocument, at: Path, language: str = VIETNAMESE) -> Lexicon:
+    """The lexicon at a path of a YAML document; what is wrong joins the document's problems."""
+    value: Value = document.value
+    for step in at:
+        value = value[step] if isinstance(value, dict) else {}  # type: ignore[index]
+    if not isinstance(value, dict):
+        document.error(at, "từ điển không phải là danh sách mục", _FORM)
+        return Lexicon()
+    reader = _Reader(document, vietnamese=language == VIETNAMESE)
+    entries = {}
+    for key, given in value.items():
+        entry = reader.entry(clean(key), given, (*at, key))
+        if entry:
+            entries[clean(key)] = entry
+    lexicon = Lexicon(entries)
+    for key in value:
+        reader.tell_idle(clean(key), lexicon, (*at, key))
+    return lexicon
 
 
-def _unspoken(written: str, value: ScalarNode, path: str) -> Iterator[Problem]:
-    """A spoken form is held to what a spoken text is held to, and stricter: no foreign word."""
-    spoken = value.value.strip()
-    for finding in audit([Span(0, len(spoken), spoken)]):
-        hint = "viết cách đọc bằng âm tiết tiếng Việt, không số, không ký hiệu, không viết tắt"
-        yield _problem(
-            value, path, f"cách đọc của “{written}” có “{finding.token}” không đọc được", hint
-        )
+@dataclass(frozen=True)
+class _Reader:
+    """Takes the entries of one document and tells what is wrong with them there."""
+
+    document: YamlDocument
+    vietnamese: bool
+
+    def entry(self, written: str, given: Value, at: Path) -> Entry | None:
+        """The entry, or None when any of it is at fault."""
+        if isinstance(given, str):
+            return self._spoken(written, given, at)
+        if not isinstance(given, list):
+            self.document.error(at, f"“{written}” chưa có cách đọc", _SENSE)
+            return None
+        senses = [self._sense(written, one, (*at, n)) for n, one in enumerate(given)]
+        sound = tuple(sense for sense in senses if sense)
+        idle = next((n for n in range(len(sound)) if _shadowed(sound[n], sound[:n])), None)
+        if idle is not None:
+            message = f"“{written}”: cách đọc “{sound[idle].spoken}” không bao giờ được dùng"
+            hint = "các mục trên đã nhận hết chỗ của nó; xếp lại, hoặc ghi rõ after, before"
+            self.document.error((*at, idle), message, hint)
+        return sound if len(sound) == len(senses) and idle is None else None
+
+    def _spoken(self, written: str, given: str, at: Path) -> str | None:
+        """A spoken form is held to what a spoken text is held to, and stricter: no foreign word."""
+        spoken = clean(given).strip()
+        if not any(c.isalpha() for c in spoken):
+            hint = f'viết cách đọc: {quoted(written)}: "…", hoặc bỏ dòng này'
+            self.document.error(at, f"“{written}” chưa có cách đọc", hint)
+            return None
+        unread = _unread(spoken) if self.vietnamese else re.findall(r"\d+", spoken)
+        for token in unread:
+            message = f"cách đọc của “{written}” có “{token}” không đọc được"
+            self.document.error(at, message, _SPOKEN if self.vietnamese else _NO_FIGURE)
+        return None if unread else spoken
+
+    def _sense(self, written: str, given: Value, at: Path) -> Sense | None:
+        if not isinstance(given, dict) or not isinstance(given.get("say"), str):
+            self.document.error(at, f"“{written}”: thiếu `say:`", _SENSE)
+            return None
+        strange = sorted(given.keys() - {"say", *_SIDES})
+        for key in strange:
+            self.document.error((*at, key), f"“{written}”: không có trường `{key}`", _SENSE)
+        spoken = self._spoken(written, str(given["say"]), (*at, "say"))
+        after, before = (self._words(given.get(side, []), (*at, side)) for side in _SIDES)
+        if strange or spoken is None or after is None or before is None:
+            return None
+        return Sense(spoken, after, before)
+
+    def _words(self, given: Value, at: Path) -> tuple[str, ...] | None:
+        words = given if isinstance(given, list) else [given]
+        sound = tuple(clean(word) for word in words if isinstance(word, str))
+        if len(sound) == len(words):
+            return sound
+        self.document.error(at, "phải là danh sách chữ", "ví dụ [UBND, HĐND]")
+        return None
+
+    def tell_idle(self, written: str, lexicon: Lexicon, at: Path) -> None:
+        """Warn of an entry that changes nothing, or that another one contradicts."""
+        entry = lexicon.entries.get(written)
+        twin = written.lower() if written != written.lower() else ""
+        if entry is None or not self.vietnamese:
+            return
+        if entry == GENERAL.entries.get(written):
+            self.document.warn(at, f"“{written}” đã có sẵn, đọc y như vậy", "bỏ dòng này được")
+        elif twin in lexicon.entries and lexicon.entries[twin] != entry:
+            message = f"“{written}” và “{twin}” đọc khác nhau"
+            self.document.warn(at, message, f"“{twin}” đúng cho mọi cách viết hoa; giữ lại một")
+        elif isinstance(entry, str) and (rule := _overruled(written, lexicon)):
+            message = f"“{written}” không có tác dụng, vì quy tắc {rule} đọc trước"
+            self.document.warn(at, message, "bỏ dòng này, hoặc đổi cách viết trong bài")
 
 
-def _problem(node: Node, path: str, message: str, hint: str) -> Problem:
-    mark = node.start_mark
-    return Problem(path, mark.line + 1, mark.column + 1, Severity.ERROR, message, hint)
+def _unread(spoken: str) -> list[str]:
+    return [found.token for found in audit([Span(0, len(spoken), spoken, "lexicon")])]
 
 
-def _broken(broken: yaml.YAMLError, path: str) -> Problem:
-    mark = getattr(broken, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    return Problem(path, line, column, Severity.ERROR, "tệp từ điển sai cú pháp YAML", _FORM)
+_SIDES = ("after", "before")
+
+
+def _shadowed(sense: Sense, earlier: tuple[Sense, ...]) -> bool:
+    """Do the senses above it hold wherever this one would?"""
+    place = sense.after, sense.before
+    return any(not one.bound or (one.after, one.before) == place for one in earlier)
+
+
+def _overruled(written: str, lexicon: Lexicon) -> str:
+    """The rule that reads this form before the lexicon is asked; "" when none does."""
+    rules = {span.rule for span in read_aloud(written, lexicon=lexicon).trace}
+    return "" if "lexicon" in rules else ", ".join(sorted(rules - {""})) or "viết thường"

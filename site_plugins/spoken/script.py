@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from site_plugins.policy.model import Block, BlockKind
 from site_plugins.problems import Severity
@@ -73,6 +74,9 @@ class ScriptDraft:
         return all(f.finding.severity is not Severity.ERROR for f in self.findings)
 
 
+_Read: TypeAlias = tuple[Reading, tuple[Sentence, ...]]
+
+
 @dataclass(frozen=True)
 class _Piece:
     """A text with its part in the script; `lead` is said before it («Một là,»)."""
@@ -91,15 +95,21 @@ def write_script(  # noqa: PLR0913 - all by name, each a thing of its own
     framing: Framing,
     style: Style,
     lexicon: Lexicon,
+    figures: Severity = Severity.WARNING,
 ) -> ScriptDraft:
     """Opening, title, blocks, closing, as segments of one sentence each.
 
-    Vietnamese is read by the rules; any other language passes untouched (`other`).
+    Vietnamese is read by the rules; any other language passes untouched (`other`), where
+    `figures` says how grave a number is that no rule has put into words.
     """
     segments: list[Segment] = []
     findings: list[ScriptFinding] = []
     for piece in _pieces(language, title, blocks, framing, style):
-        reading, cut = _read(piece, language, style, lexicon)
+        reading, cut = (
+            _read_vietnamese(piece, style, lexicon)
+            if language == VIETNAMESE
+            else _read_other(piece, lexicon, figures)
+        )
         segments += _segments(piece, cut, language)
         findings += _findings(piece, reading, cut)
     return ScriptDraft(Script(language, title, tuple(segments)), tuple(findings))
@@ -123,14 +133,14 @@ def _lead(block: Block, language: str, style: Style) -> str:
     return f"{cardinal(block.ordinal, style).capitalize()} là, "
 
 
-def _read(
-    piece: _Piece, language: str, style: Style, lexicon: Lexicon
-) -> tuple[Reading, tuple[Sentence, ...]]:
-    if language != VIETNAMESE:
-        reading = other.read_untouched(piece.text)
-        return reading, other.sentences(reading)
+def _read_vietnamese(piece: _Piece, style: Style, lexicon: Lexicon) -> _Read:
     reading = read_aloud(piece.text, station=style, lexicon=lexicon)
     return reading, sentences(reading)
+
+
+def _read_other(piece: _Piece, lexicon: Lexicon, figures: Severity) -> _Read:
+    reading = other.read_untouched(piece.text, lexicon, figures)
+    return reading, other.sentences(reading)
 
 
 def _segments(piece: _Piece, cut: tuple[Sentence, ...], language: str) -> list[Segment]:
