@@ -1,0 +1,81 @@
+"""Years: the one way of saying them for every family; years after their words, ranges of years."""
+
+import re
+
+from site_plugins.spoken.context import after, follows
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.numbers import cardinal, spell, with_zeros
+from site_plugins.spoken.vi.units import UNIT
+
+YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"
+TO = r"\s{0,2}[-–]\s{0,2}"
+_SCHOOL = "năm học|niên khóa|niên khoá|niên học"
+_NAMED = rf"năm|thập niên|thập kỷ|giai đoạn|nhiệm kỳ|thời kỳ|niên vụ|mùa|mùa giải|vụ|{_SCHOOL}"
+_LISTED = rf"năm(?:\s{YEAR}(?:,|\svà|\shoặc|\sđến|\stới|\s?[-–])){{1,5}}"
+_TIME = "từ|kể từ|đến|tới|trước|sau|vào|hết|trong|qua|tầm nhìn|tầm nhìn đến"
+_ENDS = re.compile(r"\s*(?:[,.;:)]|\n|\Z|(?:đến|tới|nay|trở)(?!\w))")
+_COUNTED = re.compile(
+    rf"\s?(?:{UNIT}|(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|tấn|tạ|lượt|người|hộ|suất|lần|con|cây|bộ|ca|mét|"
+    r"trường hợp|học sinh|héc ta)(?!\w))"
+)
+
+
+def spoken_year(figures: str, manner: Manner) -> str:
+    """A year as the station says years; one of two figures keeps its zero (năm '05)."""
+    if len(figures) != 4:
+        return with_zeros(figures, manner.style)
+    if manner.style.year == "figures":
+        return spell(figures, manner.style)
+    said = cardinal(int(figures), manner.style)
+    return said.replace(" không trăm", "") if manner.style.year == "short" else said
+
+
+def _year(match: re.Match[str], manner: Manner) -> str | None:
+    """«năm 2026», «đến 2030,»: the style of years is for years, not for 2000 đồng."""
+    ends = _ENDS.match(after(match)) and follows(match, _TIME)
+    named = ends or follows(match, f"{_NAMED}|{_LISTED}")
+    if not named or _COUNTED.match(after(match)):
+        return None
+    return spoken_year(match[0], manner)
+
+
+def _last(first: str, last: str) -> str:
+    """The «25» of 2024-25 in full."""
+    return first[:2] + last if len(last) == 2 else last
+
+
+def _range(match: re.Match[str], manner: Manner) -> str | None:
+    """2021-2025 «đến»; with a slash or a short end only where one year follows the other."""
+    first, last = match["y1"], _last(match["y1"], match["y"])
+    sure = "-" in match["to"] or "–" in match["to"]
+    apart = int(last) - int(first)
+    if apart < 1 or (apart > 1 and not (sure and len(match["y"]) == 4)):
+        return None
+    if _COUNTED.match(after(match)):
+        return None
+    link = "," if apart == 1 and _is_bounded(match) else " đến"
+    return f"{spoken_year(first, manner)}{link} {spoken_year(last, manner)}"
+
+
+def _is_bounded(match: re.Match[str]) -> bool:
+    """After «từ» a school year is one name: with «đến» it would be heard as a time that ends."""
+    return follows(match, f"(?:từ|đến|hết|trước|sau|qua) (?:{_SCHOOL})")
+
+
+def _generation(match: re.Match[str], manner: Manner) -> str | None:
+    """«thế hệ 9X», born in the nineties: «chín ích»."""
+    if not follows(match, "thế hệ|lứa|đời|giới trẻ|đầu|cuối|hội|dân|gái|trai|mẹ|[5-9][xX](?:,| và)"):
+        return None
+    return f"{spell(match['n'], manner.style)} ích"
+
+
+RULES = (
+    rule(
+        "years.range",
+        "figure",
+        rf"(?P<y1>{YEAR})(?P<to>{TO}|\s?/\s?)(?P<y>{YEAR}|[0-9]{{2}})(?![0-9]|[-./][0-9]|,[0-9])",
+        _range,
+    ),
+    rule("years.year", "figure", rf"{YEAR}(?![0-9]|[.,/][0-9])", _year),
+    rule("years.generation", "figure", r"(?P<n>[5-9])[xX](?!\w)", _generation),
+)
