@@ -1,10 +1,9 @@
-"""The names of letters, for points of articles and for codes."""
+"""The names of letters, for points of articles and for codes; initials of names."""
 
 import re
 
 from site_plugins.spoken.context import after, before
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.numbers import whole
 
 # The broadcast names: điểm d is «dê», điểm đ is «đê».
 NAMES = {
@@ -42,6 +41,7 @@ NAMES = {
     "y": "i dài",
     "z": "dét",
 }
+_NAME_BEFORE = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,7}|(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bị cáo))\s\Z")
 
 
 def spelled(letters: str) -> str:
@@ -50,21 +50,28 @@ def spelled(letters: str) -> str:
 
 
 def _lone(match: re.Match[str], _manner: Manner) -> str | None:
-    """A consonant standing alone can only be its name, unless an initial ("Nguyễn V. A")."""
+    """A consonant standing alone can only be its name; in chr'val it is part of a word."""
     inside = after(match, 1) == "'" and after(match, 2)[-1:].isalpha()
     if inside or re.search(r"\w'\Z", before(match, 2)):
         return None
     return NAMES[match[0].lower()]
 
 
-def _code(match: re.Match[str], manner: Manner) -> str:
-    parts = re.findall(r"[A-ZĐ]|[0-9]+", match[0])
-    return " ".join(
-        whole(part, manner.style) if part.isdecimal() else NAMES[part.lower()] for part in parts
-    )
+def _initials(match: re.Match[str], _manner: Manner) -> str | None:
+    """«Nguyễn V. A.», «ông T.»: letters; a point before a new sentence ends the sentence."""
+    letters = re.findall(r"\w", match["letters"])
+    if len(letters) == 1 and not _NAME_BEFORE.search(before(match, 12)):
+        return None
+    ends = match["dot"] and re.match(r"\s*\Z|\s*\n|\s[A-ZĐÀ-Ỹ]", match.string[match.end() :][:4])
+    return spelled("".join(letters)) + ("." if ends else "")
 
 
 RULES = (
-    rule("letters.code", "word", r"[A-ZĐ][0-9]{1,3}(?:[A-ZĐ][0-9]{0,3})?(?![\w.]*[\w])", _code),
+    rule(
+        "letters.initials",
+        "word",
+        r"(?P<letters>[A-ZĐ](?:\.\s?[A-ZĐ](?![\w'])){0,4})(?P<dot>\.)?(?!\w)",
+        lambda match, manner: _initials(match, manner) if "." in match[0] else None,
+    ),
     rule("letters.name", "word", r"[b-df-hj-np-tv-xzđB-DF-HJ-NP-TV-XZĐ](?![^\W\d])", _lone),
 )
