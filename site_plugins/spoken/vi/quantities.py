@@ -1,67 +1,78 @@
-"""Numbers with what they count: signs, ranges, units, money, rates; the last rule for figures."""
+"""Numbers with what they count: signs, units, money, rates; the last rule for figures."""
 
 import re
 
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.numbers import decimal, spell, whole, with_zeros
-from site_plugins.spoken.vi.units import COUNTED, PER_CHAIN, UNIT, UNITS, per
+from site_plugins.spoken.vi.figures import COMMAS, GROUPED, NUMBER, dotted, said
+from site_plugins.spoken.vi.numbers import whole, with_zeros
+from site_plugins.spoken.vi.rates import PER_AFTER_UNIT, PER_CHAIN, per
+from site_plugins.spoken.vi.units import UNIT, unit_words
 
-# Bounded, so that a megabyte of "1.111.111…" is read piece by piece.
-_GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,6}+(?!\.?[0-9])(?:,[0-9]{1,9}+)?"
-NUMBER = rf"(?:{_GROUPED}|[0-9]++(?:,[0-9]{{1,9}}+(?!,?[0-9]))?)"
-_TO = r"\s{0,2}[-–]\s{0,2}"
-_WITH = rf"(?:\s?(?P<unit>{UNIT})|\s?(?P<word>{COUNTED}))?(?P<per>{PER_CHAIN})?"
-_LABELS = r"số|mã|mẫu|phụ lục|ký hiệu|biểu"
-
-
-def _number(figures: str, match: re.Match[str], manner: Manner) -> str:
-    """A count drops its leading zero (01 cuốn: một cuốn), a label keeps it (mẫu số 01)."""
-    if figures[0] == "0" and figures.isdecimal():
-        if len(figures) > 2 or figures == "00":
-            return spell(figures, manner.style)
-        if follows(match, _LABELS):
-            return with_zeros(figures, manner.style)
-    return decimal(figures, manner.style)
-
-
-def _unit(match: re.Match[str]) -> str:
-    unit = UNITS.get(match["unit"], "") if match["unit"] else match["word"] or ""
-    return unit if not match["per"] else f"{unit} {per(match['per'], unit)}".strip()
+SCALE = r"(?:\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)){1,2}+"
+# Words that take a rate after a number as units do, but are said as they are written.
+_COUNTED = (
+    r"(?:tấn|tạ|yến|sào|mẫu|công|lần|lượt|buổi|tiết|suất|ca|giờ|ngày|tuần|tháng|người|hộ|con|cây|"
+    rf"điểm|phiếu|trẻ)(?={PER_CHAIN})"
+)
+WITH = (
+    rf"(?P<scale>{SCALE})?(?:\s?(?P<unit>{UNIT})|\s?(?P<word>{_COUNTED}))?"
+    rf"(?P<per>(?(unit){PER_AFTER_UNIT}|{PER_CHAIN}))?"
+)
+# One group only is a number when something is counted by it: 12 500 con, not «lớp 5 120 em».
+_SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?=\s?(?:{UNIT}|{SCALE}|[a-zà-ỹđ]))"
+_NUMBERED = (
+    r"lớp|điều|thôn|ngày|tháng|năm|quý|tổ|số|khu|bài|đợt|lần|câu|khoản|khối|kỳ|mã|mục|tập|trang|xóm"
+)
+_SIGNS = {"+": "cộng", "±": "cộng trừ"}
+_LISTED = r"(?:các )?(?:thôn|tổ|khóm|ấp|xóm|bản|lớp|bài|câu|phường|quận|khu|nhóm|cấp|loại|mục|điều)"
 
 
-def _quantity(match: re.Match[str], manner: Manner) -> str:
-    return f"{_number(match['n'], match, manner)} {_unit(match)}".rstrip()
+def counted(match: re.Match[str], manner: Manner) -> str:
+    """The scale, unit and rate after a number, in words."""
+    scale = (match["scale"] or "").strip()
+    unit = unit_words(match["unit"], manner.style) if match["unit"] else match["word"] or ""
+    rate = per(match["per"], unit, manner.style) if match["per"] else ""
+    return " ".join(part for part in (scale, unit, rate) if part)
 
 
-def _range(match: re.Match[str], manner: Manner) -> str | None:
-    """2–4 m: «hai đến bốn mét»; a score says no «đến»."""
-    link = "" if follows(match, "tỷ số|tỉ số") else " đến"
-    first, last = (_number(match[side], match, manner) for side in ("a", "n"))
-    return f"{first}{_lower_unit(match)}{link} {last} {_unit(match)}".rstrip()
+def quantity(match: re.Match[str], manner: Manner) -> str:
+    """Number, scale, unit and rate: «1,5 triệu đồng/hộ»."""
+    if match["unit"] in {"đ", "Đ"} and _is_mark(match):
+        return f"{said(match['n'], match, manner)} điểm"
+    return f"{said(match['n'], match, manner)} {counted(match, manner)}".rstrip()
 
 
-def _lower_unit(match: re.Match[str]) -> str:
-    return f" {UNITS[match['first']]}" if match["first"] else ""
+def _is_mark(match: re.Match[str]) -> bool:
+    """«Câu 1 (2đ)» counts marks: there is no money below a hundred đồng."""
+    number = match["n"].replace(",", ".")
+    plain = not match["scale"] and not match["per"]
+    return (
+        plain
+        and re.fullmatch(r"[0-9]{1,2}(?:\.[0-9]{1,2})?", number) is not None
+        and (0 < float(number) <= 20)
+    )
+
+
+def _spaced(match: re.Match[str], manner: Manner) -> str | None:
+    return None if follows(match, _NUMBERED) else said(match["n"].replace(" ", ""), match, manner)
+
+
+def sits_on_number(match: re.Match[str]) -> bool:
+    """Is the dash at the match a minus? After another number or word it is a range or a hyphen."""
+    left = before(match, 4)
+    return not left[-1:].strip(" (\n:;,=<>≥≤~≈") and not re.search(r"[0-9]\s*\Z", left)
 
 
 def _signed(match: re.Match[str], manner: Manner) -> str | None:
-    """A minus or plus sits on its number; after another number or word the dash is a range."""
-    if match[0][0] in "-–" and before(match, 1).strip(" (\n:;,") and before(match, 1):
+    """A minus or plus sits on its number."""
+    if match["sign"] in {"-", "–"} and not sits_on_number(match):
         return None
-    if match[0][0] in "-–" and re.search(r"[0-9]\s*\Z", before(match, 4)):
-        return None
-    word = {"+": "cộng", "±": "cộng trừ"}.get(match[0][0], "âm")
-    return f"{word} {_quantity(match, manner)}"
+    return f"{_SIGNS.get(match['sign'].rstrip(), 'âm')} {quantity(match, manner)}"
 
 
 def _dotted(match: re.Match[str], manner: Manner) -> str:
-    """Version and section numbers: 4.0 «bốn chấm không», 1.2.3 «một chấm hai chấm ba»."""
-    return " chấm ".join(with_zeros(part, manner.style) for part in match[0].split("."))
-
-
-def _english(match: re.Match[str], manner: Manner) -> str:
-    return whole(match[0].replace(",", ""), manner.style)
+    return dotted(match[0], manner)
 
 
 def _listed(match: re.Match[str], manner: Manner) -> str:
@@ -69,37 +80,74 @@ def _listed(match: re.Match[str], manner: Manner) -> str:
     return ", ".join(whole(part, manner.style) for part in match[0].split(","))
 
 
-def _lone(match: re.Match[str], _manner: Manner) -> str:
-    return UNITS[match[0]]
+def _pair(match: re.Match[str], manner: Manner) -> str | None:
+    """«tổ 1,2» names two; «khu 1,5 ha» is measured."""
+    first, second = (int(part) for part in match["n"].split(","))
+    if first >= second or not follows(match, _LISTED):
+        return None
+    return _listed(match, manner)
+
+
+def _metres_and(match: re.Match[str], manner: Manner) -> str | None:
+    """1m75 «một mét bảy mươi lăm»; 50m2 is an area unless something is so tall or deep."""
+    if match["rest"] in {"2", "3"} and not follows(match, "cao|sâu|ngập|ngập sâu"):
+        return None
+    return f"{whole(match['n'], manner.style)} mét {with_zeros(match['rest'], manner.style)}"
+
+
+def _out_of(match: re.Match[str], manner: Manner) -> str:
+    """8,5/10, 12.500/15.000 hộ: «trên»."""
+    return f"{said(match['top'], match, manner)} trên {quantity(match, manner)}"
+
+
+def _stars(match: re.Match[str], manner: Manner) -> str:
+    return f"{whole(match['n'], manner.style)} sao"
+
+
+def _minutes(match: re.Match[str], manner: Manner) -> str:
+    """15' are minutes; «phút 90+3'» has said so."""
+    word = "" if follows(match, r"phút(?: [0-9]{1,3}\+)?") else " phút"
+    return f"{whole(match['n'], manner.style)}{word}"
 
 
 def _multiplied(match: re.Match[str], _manner: Manner) -> str | None:
-    left = re.search(r"[0-9²³a-z]\s?\Z", before(match, 3))
-    return "nhân" if left and re.match(r"\s?[0-9]", after(match, 3)) else None
+    """3 x 4, 2m × 3m; «x2» alone multiplies what was named."""
+    left = before(match, 3)
+    between = re.search(r"[0-9²³a-z]\s?\Z", left) and re.match(r"\s?[0-9]", after(match, 3))
+    alone = not left[-1:].strip() and re.match(r"[0-9]{1,2}(?!\w)", after(match, 4))
+    return "nhân" if between or alone else None
 
 
 RULES = (
     rule(
-        "numbers.grouped_by_comma",
+        "numbers.listed",
         "figure",
-        r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,6}+(?![0-9,])",
-        _english,
+        rf"(?!{COMMAS})[0-9]{{1,4}}(?:,[0-9]{{1,4}}){{2,20}}+(?![0-9])",
+        _listed,
     ),
-    rule("numbers.listed", "figure", r"[0-9]{1,4}(?:,[0-9]{1,4}){2,20}+(?![0-9])", _listed),
     rule(
-        "numbers.range",
+        "numbers.listed",
         "figure",
-        rf"(?P<a>{NUMBER})(?:\s?(?P<first>{UNIT}))?{_TO}(?P<n>{NUMBER})(?!\s?/\s?[0-9]){_WITH}",
-        _range,
+        rf"(?P<n>[1-9][0-9]?,[1-9][0-9]?)(?![0-9]|[.,][0-9])(?!\s?(?:{UNIT}|{SCALE}))",
+        _pair,
     ),
     rule(
         "numbers.dotted",
         "figure",
-        rf"(?!{_GROUPED})[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{1,4}}+(?![0-9])",
+        rf"(?!{GROUPED})[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,4}}+(?![0-9])",
         _dotted,
     ),
-    rule("numbers.quantity", "figure", rf"(?P<n>{NUMBER}){_WITH}", _quantity),
-    rule("numbers.signed", "sign", rf"[-–−+±](?P<n>{NUMBER}){_WITH}", _signed),
-    rule("units.lone", "word", r"(?:[kc]?m[²³23]|[kcm]m|[mk]g|kWh|ml)(?![\w/])", _lone),
-    rule("numbers.times", "word sign", r"[x×]", _multiplied),
+    rule(
+        "units.metres_and",
+        "figure",
+        r"(?P<n>[0-9]{1,3})m(?P<rest>[0-9]{1,2})(?!\w)",
+        _metres_and,
+    ),
+    rule("units.stars", "figure", r"(?P<n>[1-7])\s?[*★⭐](?!\s?[0-9*])", _stars),
+    rule("units.minutes", "figure", r"(?P<n>[0-9]{1,3})'(?![\w'])", _minutes),
+    rule("numbers.spaced", "figure", _SPACED_ONCE, _spaced),
+    rule("numbers.out_of", "figure", rf"(?P<top>{NUMBER})/(?P<n>{NUMBER})(?!/){WITH}", _out_of),
+    rule("numbers.quantity", "figure", rf"(?P<n>{NUMBER}){WITH}", quantity),
+    rule("numbers.signed", "sign", rf"(?P<sign>[-–−+]|±\s?)(?P<n>{NUMBER}){WITH}", _signed),
+    rule("numbers.times", "word sign", r"[x×X]", _multiplied),
 )

@@ -1,134 +1,157 @@
-"""Units of measure and money after a number, and what they are counted by ("/tháng")."""
+"""Units of measure and of money: how each is written and what is said for it."""
 
 import re
+from collections.abc import Iterable
 
-UNITS = {
-    "%": "phần trăm",
-    "‰": "phần nghìn",
-    "°C": "độ xê",
-    "° C": "độ xê",
-    "°": "độ",
-    "km²": "ki lô mét vuông",
-    "km2": "ki lô mét vuông",
+from site_plugins.spoken.model import Style
+
+_LENGTHS = {
     "km": "ki lô mét",
-    "Km": "ki lô mét",
-    "m²": "mét vuông",
-    "m2": "mét vuông",
-    "m³": "mét khối",
-    "m3": "mét khối",
-    "cm²": "xăng ti mét vuông",
-    "cm2": "xăng ti mét vuông",
-    "cm": "xăng ti mét",
-    "km³": "ki lô mét khối",
-    "km3": "ki lô mét khối",
-    "cm³": "xăng ti mét khối",
-    "cm3": "xăng ti mét khối",
-    "mm": "mi li mét",
-    "dm": "đề xi mét",
+    "hm": "héc tô mét",
     "m": "mét",
+    "dm": "đề xi mét",
+    "cm": "xăng ti mét",
+    "mm": "mi li mét",
+}
+# m² and m2, m³ and m3
+_SQUARES = {f"{unit}{two}": f"{said} vuông" for unit, said in _LENGTHS.items() for two in "²2"}
+_CUBES = {f"{unit}{three}": f"{said} khối" for unit, said in _LENGTHS.items() for three in "³3"}
+_MICRO = {
+    f"{micro}{unit}": f"mi crô {said}"
+    for micro in ("µ", "μ")
+    for unit, said in (("m", "mét"), ("g", "gam"), ("l", "lít"), ("L", "lít"), ("s", "giây"))
+}
+MEASURES = {
+    **_LENGTHS,
+    **_SQUARES,
+    **_CUBES,
+    **_MICRO,
+    "Km": "ki lô mét",
+    "nm": "na nô mét",
     "ha": "héc ta",
+    "inch": "inh",
+    "inches": "inh",
+    "''": "inh",
     "kg": "ki lô gam",
+    "Kg": "ki lô gam",
     "g": "gam",
+    "gr": "gam",
     "mg": "mi li gam",
-    "µg": "mi crô gam",
-    "μg": "mi crô gam",
+    "mcg": "mi crô gam",
     "l": "lít",
+    "L": "lít",
+    "lít": "lít",
+    "dl": "đề xi lít",
+    "dL": "đề xi lít",
     "ml": "mi li lít",
+    "mL": "mi li lít",
+    "cc": "xê xê",
+    "mmol": "mi li mon",
+    "kcal": "ki lô ca lo",
+    "Kcal": "ki lô ca lo",
+    "cal": "ca lo",
+    "kJ": "ki lô jun",
+    "Wh": "oát giờ",
     "kWh": "ki lô oát giờ",
+    "KWh": "ki lô oát giờ",
     "kwh": "ki lô oát giờ",
+    "kWp": "ki lô oát pích",
     "MWh": "mê ga oát giờ",
+    "GWh": "gi ga oát giờ",
+    "W": "oát",
     "kW": "ki lô oát",
     "KW": "ki lô oát",
     "MW": "mê ga oát",
-    "W": "oát",
+    "MWp": "mê ga oát pích",
+    "GW": "gi ga oát",
     "V": "vôn",
     "kV": "ki lô vôn",
+    "KV": "ki lô vôn",
     "kVA": "ki lô vôn am pe",
+    "KVA": "ki lô vôn am pe",
+    "MVA": "mê ga vôn am pe",
+    "mA": "mi li am pe",
+    "mAh": "mi li am pe giờ",
+    "Ah": "am pe giờ",
+    "Ω": "ôm",
+    "hPa": "héc tô pát can",
+    "kPa": "ki lô pát can",
+    "MPa": "mê ga pát can",
+    "mmHg": "mi li mét thủy ngân",
+    "HP": "mã lực",
+    "Hz": "héc",
+    "kHz": "ki lô héc",
+    "MHz": "mê ga héc",
+    "GHz": "gi ga héc",
+    "dB": "đê xi ben",
+    "KB": "ki lô bai",
     "MB": "mê ga bai",
     "GB": "gi ga bai",
+    "TB": "tê ra bai",
+    "kbps": "ki lô bít trên giây",
     "Mbps": "mê ga bít trên giây",
-    "MHz": "mê ga héc",
-    "kHz": "ki lô héc",
-    "dB": "đê xi ben",
+    "Gbps": "gi ga bít trên giây",
+    "MP": "mê ga pích xeo",
+    "px": "pích xeo",
+    "fps": "khung hình trên giây",
+}
+_DEGREES = {
+    f"{space}{degree}{scale}": f"độ {said}"
+    for space in ("", " ")
+    for degree in ("°", "° ", "o")
+    for scale, said in (("C", "xê"), ("c", "xê"), ("F", "ép"), ("K", "ken vin"))
+    if degree + scale != "oc"
+}
+_PARTS = {"%": "phần trăm", "‰": "phần nghìn", "°": "độ", "ppm": "phần triệu"}
+CURRENCIES = {
     "đ": "đồng",
+    "Đ": "đồng",
+    "₫": "đồng",
     "đồng": "đồng",
     "VNĐ": "đồng",
     "VND": "đồng",
     "vnđ": "đồng",
-    "USD": "đô la Mỹ",
+    "vnd": "đồng",
     "trđ": "triệu đồng",
     "trđồng": "triệu đồng",
     "tr.đ": "triệu đồng",
     "tr.đồng": "triệu đồng",
     "tỷđ": "tỷ đồng",
-    "k": "nghìn",
+    "$": "đô la",
+    "USD": "đô la Mỹ",
+    "US$": "đô la Mỹ",
+    "€": "ơ rô",
+    "EUR": "ơ rô",
+    "euro": "ơ rô",
+    "£": "bảng Anh",
+    "GBP": "bảng Anh",
+    "¥": "yên",
+    "JPY": "yên Nhật",
+    "NDT": "nhân dân tệ",
+    "CNY": "nhân dân tệ",
+    "RMB": "nhân dân tệ",
+    "KRW": "uôn Hàn Quốc",
+    "₩": "uôn",
+    "AUD": "đô la Úc",
+    "SGD": "đô la Xinh ga po",
+    "HKD": "đô la Hồng Kông",
+    "CAD": "đô la Ca na đa",
+    "CHF": "phơ răng Thụy Sĩ",
+    "THB": "bạt Thái",
 }
-# Read after a number, and as the thing counted by, but spelt as they are said.
-_WORDS = (
-    "triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|ngàn đồng|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|yến|lít|"
-    "sào|mẫu|công|lần|lượt|buổi|tiết|suất|ca|giờ|ngày|tuần|tháng|người|hộ|con|cây|điểm|phiếu|trẻ"
-)
-_PER = {
-    "ng": "người",
-    "h": "giờ",
-    "s": "giây",
-    "24h": "hai mươi tư giờ",
-    **{
-        unit: UNITS[unit]
-        for unit in (
-            "km²",
-            "km2",
-            "km",
-            "m²",
-            "m2",
-            "m³",
-            "m3",
-            "cm²",
-            "ha",
-            "kg",
-            "g",
-            "l",
-            "ml",
-            "kWh",
-            "kW",
-            "m",
-            "cm3",
-            "cm",
-        )
-    },
-}
-_PER_WORDS = (
-    "người|nhân khẩu|khẩu|hộ gia đình|hộ|gia đình|tháng|năm|ngày đêm|ngày|đêm|giờ|phút|giây|tuần|"
-    "quý|đợt|kỳ|vụ|lần|lượt|buổi|tiết|suất|ca|học sinh|sinh viên|học viên|trẻ em|trẻ|cháu|em|"
-    "đối tượng|thành viên|hội viên|lao động|cán bộ|xã|thôn|bản|làng|xóm|ấp|tổ|lớp|trường|nhà|căn|"
-    "phòng|sào|mẫu|công|tấn|tạ|yến|lít|con|cây|bộ|cuốn|tờ|giấy|hồ sơ|bài|tin|trang|chuyến|xe|"
-    "héc ta|mô hình|dự án|công trình|nhóm|phiếu|thẻ|kg|năm học|học kỳ|khóa|điểm|cơ sở|đơn vị"
-)
+_SHORT = {"k": "nghìn", "tr": "triệu"}
+UNITS = {**MEASURES, **_DEGREES, **_PARTS, **CURRENCIES, **_SHORT}
 
 
-def _longest_first(forms: list[str]) -> str:
+def any_of(forms: Iterable[str]) -> str:
+    """A pattern for any of these forms, the longest first."""
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
-_PER_ANY = f"(?:{_longest_first(list(_PER))}|{_PER_WORDS})"
-PER_CHAIN = rf"(?:\s?/\s?{_PER_ANY}(?!\w)){{1,3}}"
-UNIT = rf"(?:{_longest_first(list(UNITS))})(?!\w)"
-COUNTED = rf"(?:{_WORDS})(?={PER_CHAIN})"
-
-# Physical rates are read «trên» (mg/l: mi li gam trên lít), counted ones «một» (đồng một tháng).
-_PHYSICAL = frozenset(
-    ("ki lô mét", "mét", "mi li mét", "mi li gam", "mi crô gam", "gam", "ki lô gam", "mét khối")
-)
-_PHYSICAL_PER = frozenset({"h", "s", "l", "ml", "m³", "m3", "m²", "m2", "kg", "cm²", "giờ", "giây"})
+# 500K is money, 4K a screen; «5 đ/c» are comrades.
+UNIT = rf"(?:(?:{any_of(UNITS)})|(?<=[0-9]{{2}})K)(?!\w|/c(?!\w))"
 
 
-def per(chain: str, unit: str) -> str:
-    """The words of "/người/tháng": "một người một tháng"; `unit` is what stands before, said."""
-    parts = [part.strip() for part in chain.split("/")[1:]]
-    return " ".join(f"{_link(part, unit)} {_PER.get(part, part)}" for part in parts)
-
-
-def _link(part: str, unit: str) -> str:
-    if part == "24h":
-        return "trong"
-    return "trên" if unit in _PHYSICAL and part in _PHYSICAL_PER else "một"
+def unit_words(form: str, style: Style) -> str:
+    """What is said for a unit: "m²" → "mét vuông"; "k" as the station says thousands."""
+    return UNITS[form if form != "K" else "k"].replace("nghìn", style.thousand)

@@ -1,0 +1,133 @@
+"""School mathematics and comparison: sums, powers, roots, parts, letters of formulas."""
+
+import re
+import unicodedata
+
+from site_plugins.spoken.context import after, before
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.letters import NAMES
+from site_plugins.spoken.vi.numbers import cardinal, decimal, whole
+
+_OPERATIONS = {
+    "+": "cộng",
+    **dict.fromkeys("-–−", "trừ"),
+    **dict.fromkeys("x×*.", "nhân"),
+    **dict.fromkeys(":÷", "chia"),
+    "=": "bằng",
+}
+_TERM = r"[0-9]{1,15}(?:[.,][0-9]{1,9})?(?:/[1-9][0-9]{0,3})?(?![0-9])"
+_SUM = rf"{_TERM}(?:\s?[-+–−x×*:÷]\s?{_TERM}){{1,12}}+\s?=(?:\s?{_TERM})?"
+_SUM_PARTS = re.compile(rf"(?P<term>{_TERM})|(?P<sign>[^\s0-9])")
+
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans(_SUPERSCRIPTS + "⁻", "0123456789-")
+_POWERS = {"2": "bình phương", "3": "lập phương"}
+_PARTS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_WORDS = {
+    ">=": "lớn hơn hoặc bằng",
+    "<=": "nhỏ hơn hoặc bằng",
+    "!=": "khác",
+    "≠": "khác",
+    "≈": "xấp xỉ",
+    "≃": "xấp xỉ",
+    "∞": "vô cùng",
+    "√": "căn bậc hai của",
+    "∛": "căn bậc ba của",
+    "π": "pi",
+    "α": "an pha",
+    "β": "bê ta",
+    "γ": "gam ma",
+    "Δ": "đen ta",
+    "∆": "đen ta",
+    "δ": "đen ta",
+    "λ": "lam đa",
+    "θ": "tê ta",
+    "Ω": "ô mê ga",
+    "ω": "ô mê ga",
+}
+
+
+def _part_of(top: int, bottom: int, manner: Manner) -> str:
+    """1/4: «một phần tư»."""
+    below = "tư" if bottom == 4 else cardinal(bottom, manner.style)
+    return f"{cardinal(top, manner.style)} phần {below}"
+
+
+def _term(written: str, manner: Manner) -> str:
+    top, _, bottom = written.partition("/")
+    if bottom:
+        return _part_of(int(top), int(bottom), manner)
+    return decimal(written if "," in written else written.replace(".", ","), manner.style)
+
+
+def _sum(match: re.Match[str], manner: Manner) -> str:
+    """2 + 3 = 5: every sign has its word, because an equals sign follows."""
+    return " ".join(
+        _term(part["term"], manner) if part["term"] else _OPERATIONS[part["sign"]]
+        for part in _SUM_PARTS.finditer(match[0])
+    )
+
+
+def _minus(match: re.Match[str], _manner: Manner) -> str | None:
+    """«x - 2 = 5»; a true minus sign takes away between any two things."""
+    left, right = before(match, 4), after(match, 12)
+    on_number = left[-1:].isspace() and not right[:1].isspace()
+    if on_number or not re.search(r"(?<!\w)[\w²³]{1,4}\)?\s?\Z", left):
+        return None
+    true_minus = match[0] == "−" and re.match(r"\s?\w", right)
+    return "trừ" if true_minus or re.match(r"\s?[a-z0-9²³]{1,6}\s?[=<>]", right) else None
+
+
+def _power(figures: str, manner: Manner) -> str:
+    minus = "âm " if figures[0] in "-−–" else ""
+    number = figures.lstrip("-−–")
+    power = NAMES.get(number) or whole(number, manner.style)
+    return _POWERS.get(figures) or f"mũ {minus}{power}"
+
+
+def _raised(match: re.Match[str], manner: Manner) -> str | None:
+    """5², 10⁻³; after a year or a word a raised figure is a footnote."""
+    if not re.search(r"(?:(?<![0-9])[0-9]{1,3}|\))\Z", before(match, 4)):
+        return None
+    return _power(match[0].translate(_RAISED), manner)
+
+
+def _letter(match: re.Match[str], manner: Manner) -> str:
+    said = NAMES[match["n"].lower()]
+    return f"{said} {_power(match['power'].translate(_RAISED), manner)}"
+
+
+def _caret(match: re.Match[str], manner: Manner) -> str:
+    return _power(match["power"], manner)
+
+
+def _part(match: re.Match[str], manner: Manner) -> str:
+    """2½: «hai và một phần hai»."""
+    joined = "và " if before(match, 1).isdecimal() else ""
+    top, _, bottom = unicodedata.normalize("NFKC", match[0]).partition("⁄")
+    return joined + _part_of(int(top), int(bottom), manner)
+
+
+def _factorial(match: re.Match[str], manner: Manner) -> str:
+    return f"{whole(match['n'], manner.style)} giai thừa"
+
+
+def _word(match: re.Match[str], _manner: Manner) -> str:
+    return _WORDS[match[0]]
+
+
+RULES = (
+    rule("maths.sum", "figure", _SUM, _sum),
+    rule("maths.factorial", "figure", r"(?P<n>[0-9]{1,3})!(?=\s?=)", _factorial),
+    rule(
+        "maths.power",
+        "word",
+        rf"(?P<n>[a-zA-Z])(?P<power>[⁻{_SUPERSCRIPTS}]{{1,4}})(?!\w)",
+        _letter,
+    ),
+    rule("maths.power", "sign", rf"[⁻{_SUPERSCRIPTS}]{{1,4}}(?!\w)", _raised),
+    rule("maths.power", "sign", r"\^\(?(?P<power>[-−–]?[0-9]{1,4}|[a-z](?!\w))\)?", _caret),
+    rule("maths.part", "sign", f"[{_PARTS}]", _part),
+    rule("maths.minus", "sign", r"[-–−]", _minus),
+    rule("maths.word", "sign", "|".join(_WORDS), _word),
+)

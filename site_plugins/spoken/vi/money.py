@@ -1,0 +1,62 @@
+"""Money whose sign stands before it or inside it: $100, USD 5 triệu, 1tr5."""
+
+import re
+
+from site_plugins.spoken.context import after
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.figures import NUMBER, said
+from site_plugins.spoken.vi.numbers import cardinal, whole
+from site_plugins.spoken.vi.quantities import SCALE
+from site_plugins.spoken.vi.rates import PER_AFTER_UNIT, PER_CHAIN, per
+from site_plugins.spoken.vi.units import CURRENCIES, any_of, unit_words
+
+_CODES = any_of(form for form in CURRENCIES if form.isupper() and len(form) > 2)
+_SIGNS = any_of(form for form in CURRENCIES if not form.isalpha() and "." not in form)
+_AMOUNT = (
+    rf"\s?(?P<n>{NUMBER})(?:\s?[-–]\s?(?P<to>{NUMBER}))?(?P<scale>{SCALE})?"
+    rf"(?P<per>{PER_AFTER_UNIT})?"
+)
+# 1tr5: what follows the scale is the largest figure of the next smaller one.
+_SCALES = {"tr": ("triệu", 10**3), "k": ("", 1), "tỷ": ("tỷ", 10**6), "tỉ": ("tỉ", 10**6)}
+
+
+def _amount(match: re.Match[str], manner: Manner) -> str | None:
+    """$100 «một trăm đô la»: the currency is said after its number."""
+    currency = unit_words(match["currency"], manner.style)
+    sides = [said(match[side], match, manner) for side in ("n", "to") if match[side]]
+    rate = per(match["per"], currency, manner.style) if match["per"] else ""
+    parts = (" đến ".join(sides), (match["scale"] or "").strip(), currency, rate)
+    return " ".join(part for part in parts if part)
+
+
+def _coded(match: re.Match[str], manner: Manner) -> str | None:
+    """USD 5 triệu; but «giá USD 5 tháng qua» counts months."""
+    counts_else = not match["scale"] and re.match(r"\s[a-zà-ỹđ%]", after(match, 2))
+    return None if counts_else else _amount(match, manner)
+
+
+def _and_more(match: re.Match[str], manner: Manner) -> str:
+    """1tr5 «một triệu năm trăm nghìn», 2tỷ3 «hai tỷ ba trăm triệu»."""
+    name, size = _SCALES[match["scale"].lower()]
+    number = int(match["n"]), int(match["rest"].ljust(3, "0"))
+    if not name:
+        return cardinal(number[0] * 1000 + number[1], manner.style)
+    return f"{whole(match['n'], manner.style)} {name} {cardinal(number[1] * size, manner.style)}"
+
+
+def _code(match: re.Match[str], manner: Manner) -> str:
+    currency = unit_words(match["currency"], manner.style)
+    return f"{currency} {per(match['per'], currency, manner.style) if match['per'] else ''}".strip()
+
+
+RULES = (
+    rule("money.sign", "sign word", rf"(?P<currency>{_SIGNS}){_AMOUNT}", _amount),
+    rule("money.sign", "word", rf"(?P<currency>{_CODES}){_AMOUNT}", _coded),
+    rule("money.code", "word", rf"(?P<currency>{_CODES})(?P<per>{PER_CHAIN})?(?!\w)", _code),
+    rule(
+        "money.and_more",
+        "figure",
+        r"(?P<n>[1-9][0-9]{0,2})(?P<scale>tr|[kK]|tỷ|tỉ)(?P<rest>[1-9][0-9]{0,2})(?!\w)",
+        _and_more,
+    ),
+)

@@ -1,0 +1,97 @@
+"""From one number to another, scores, and what only looks like a range."""
+
+import re
+
+from site_plugins.spoken.context import after, before, follows
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.figures import NUMBER, said
+from site_plugins.spoken.vi.numbers import whole
+from site_plugins.spoken.vi.quantities import WITH, counted, sits_on_number
+from site_plugins.spoken.vi.units import UNIT, unit_words
+
+_MINUS = r"[-–−](?=[0-9])"
+_TO = r"\s{0,2}[-–÷~]\s{0,2}"
+_PLAYED = re.compile(
+    r"(?<!\w)(?:thắng|thua|hòa|hoà|dẫn|gỡ|đánh bại|hạ|tỷ số|tỉ số|chung cuộc|thất bại|đè bẹp|"
+    r"kết quả|vượt qua|nhấn chìm|vùi dập)(?!\w)[^.;\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s?(?:[^\w\s]|\Z|\n|(?:trước|trên|ở|tại|của|và|sau|nhờ|cho|ngay|trong|với|khi|bởi|để|là|"
+    r"chung|đầy|từ|vào|ngày|tối|sáng|chiều|nhưng|dù)(?!\w))"
+)
+_TAIL = rf"[0-9]\s?(?P<tail>{UNIT}|(?:[a-zà-ỹđ]{{1,7}}\s){{0,2}}[a-zà-ỹđ]{{1,7}})\s?\Z"
+_QUANTITY_BEFORE = re.compile(_TAIL)
+_GOES_TO = frozenset({"đến", "tới", "và", "xuống", "lên", "còn", "hoặc"})
+_SPANS = re.compile(rf"(?:{UNIT}|(?:\w+\s)?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: đồng)?|đồng)\Z")
+_FROM = re.compile(r"(?<!\w)[Tt]ừ\s[^.;\n]{1,24}\Z")
+_NAME_BEFORE = re.compile(r"(?<!\w)(?P<name>\w{2,7})\s(?P<n>[0-9]{1,3})\s?\Z")
+
+
+def _range(match: re.Match[str], manner: Manner) -> str | None:
+    """2–4 m: «hai đến bốn mét»; a score says no «đến»."""
+    if match["minus_a"] and not sits_on_number(match):
+        return None
+    if match["to"].strip() in {"÷", "~"} and not _is_measured(match):
+        return None
+    first, last = _side("a", match, manner), _side("n", match, manner)
+    unit = f" {unit_words(match['first'], manner.style)}" if match["first"] else ""
+    link = "" if _is_score(match) else " đến"
+    return f"{first}{unit}{link} {last} {counted(match, manner)}".rstrip()
+
+
+def _side(name: str, match: re.Match[str], manner: Manner) -> str:
+    minus = "âm " if match[f"minus_{name}"] else ""
+    return minus + said(match[name], match, manner)
+
+
+def _is_measured(match: re.Match[str]) -> bool:
+    return any(match[part] for part in ("scale", "unit", "word", "per")) or follows(match, "từ")
+
+
+def _is_score(match: re.Match[str]) -> bool:
+    """3-1 falls, 1-1 stands still; 0-3 rises, but somebody lost."""
+    sides = match["a"], match["n"]
+    if _is_measured(match) or not all(s.isdecimal() and len(s) < 4 for s in sides):
+        return False
+    if not _GOES_ON.match(after(match)):
+        return False
+    return int(sides[0]) >= int(sides[1]) or _PLAYED.search(before(match)) is not None
+
+
+def _formation(match: re.Match[str], manner: Manner) -> str:
+    """4-3-3 names a formation, a rule, the sets of a match."""
+    return " ".join(whole(part, manner.style) for part in match[0].split("-"))
+
+
+def _between(match: re.Match[str], _manner: Manner) -> str | None:
+    """A dash between two quantities: 5 triệu - 10 triệu, 6 tháng - 5 tuổi, cấp 6 - cấp 7."""
+    left, right = before(match), after(match)
+    return "đến" if _quantities(left, right) or _numbered(left, right) else None
+
+
+def _quantities(left: str, right: str) -> bool:
+    tail = _QUANTITY_BEFORE.search(left)
+    if tail is None or tail["tail"] in _GOES_TO or not re.match(r"\s?[0-9]", right):
+        return False
+    again = re.match(rf"\s?[0-9.,]{{1,15}}\s?{re.escape(tail['tail'])}(?!\w)", right)
+    return bool(again or _SPANS.search(tail["tail"]) or _FROM.search(left))
+
+
+def _numbered(left: str, right: str) -> bool:
+    first = _NAME_BEFORE.search(left)
+    then = first and re.match(rf"\s?{first['name']}\s([0-9]{{1,3}})(?![0-9])", right, re.IGNORECASE)
+    return bool(first and then and int(first["n"]) < int(then[1]))
+
+
+RULES = (
+    rule("numbers.formation", "figure", r"[0-9]{1,2}(?:-[0-9]{1,2}){2,4}(?![\w-])", _formation),
+    rule(
+        "numbers.range",
+        "figure sign",
+        rf"(?P<minus_a>{_MINUS})?(?P<a>{NUMBER})(?:\s?(?P<first>{UNIT}))?(?P<to>{_TO})"
+        rf"(?P<minus_n>{_MINUS})?(?P<n>{NUMBER})(?!\s?/\s?[0-9]){WITH}",
+        _range,
+    ),
+    rule("numbers.range", "sign", r"[-–]", _between),
+)

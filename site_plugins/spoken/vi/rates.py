@@ -1,0 +1,114 @@
+"""What a quantity is counted by: «/tháng», «/100km», «/10.000 dân»."""
+
+import re
+
+from site_plugins.spoken.context import before
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.model import Style
+from site_plugins.spoken.vi.figures import NUMBER
+from site_plugins.spoken.vi.numbers import decimal
+from site_plugins.spoken.vi.units import CURRENCIES, MEASURES, UNIT, UNITS, any_of, unit_words
+
+_SHORT = {"ng": "người", "h": "giờ", "s": "giây", "s²": "giây bình phương", "ounce": "ao xơ"}
+# A longer name stands before the shorter one that begins it.
+_WORDS = (
+    "người|nhân khẩu|khẩu|hộ gia đình|hộ|gia đình|tháng|năm học|năm|ngày đêm|ngày|đêm|"
+    "giờ|phút|giây|tuần|quý|đợt|kỳ|vụ|lần|lượt|buổi|tiết|suất|ca|học sinh|sinh viên|"
+    "học viên|trẻ em|trẻ|cháu|em|đối tượng|thành viên|hội viên|lao động|cán bộ|xã|phường|"
+    "thôn|bản|làng|xóm|ấp|tổ|lớp|trường|nhà|căn|phòng|sào|mẫu|công|tấn|tạ|yến|lít|"
+    "con|cây|bộ|cuốn|tờ|giấy|hồ sơ|bài|tin|trang|chuyến|xe|héc ta|mô hình|dự án|"
+    "công trình|nhóm|phiếu|thẻ|học kỳ|khóa|điểm|cơ sở|đơn vị|dân|cổ phiếu|lượng|chỉ|"
+    "thùng|bao|chai|hộp|gói|quyển|bữa|vé|bàn|sản phẩm|huyện|tỉnh|bệnh nhân|giường"
+)
+_ANY = rf"(?:{any_of([*UNITS, *_SHORT])}|(?:(?:vạn|nghìn|ngàn|triệu) )?(?:{_WORDS}))"
+_COUNTED_BY = rf"\s?/\s?(?:{NUMBER}\s?)?{_ANY}(?!\w)"
+PER_CHAIN = rf"(?:{_COUNTED_BY}){{1,3}}"
+# After a unit any word is what it is counted by; elsewhere a slash may stand between two names.
+PER_AFTER_UNIT = rf"(?:{_COUNTED_BY}|\s?/\s?[a-zà-ỹđ]{{1,8}}(?!\w)){{1,3}}"
+_PART = re.compile(rf"(?P<n>{NUMBER})?\s?(?P<by>.+)", re.DOTALL)
+
+# Physical rates are read «trên» (mg/l: mi li gam trên lít), counted ones «một» (đồng một tháng).
+_PHYSICAL = frozenset(MEASURES.values()) - {"héc ta"}
+_PHYSICAL_PER = re.compile(r"h|s²?|[md]?[lL]|c?m[²³23]|k?g|km|giờ|giây|lít")
+# Two names of one kind with a slash between are a choice: 5 xã/phường, 20 tin/bài.
+_KINDS = tuple(
+    frozenset(kind.split(","))
+    for kind in (
+        "xã,phường,huyện,tỉnh,quận,thị xã",
+        "thôn,bản,làng,xóm,ấp,tổ,khóm,buôn,khu",
+        "sinh,viên,em,cháu,trẻ",
+        "hộ,đình,khẩu,người,hộ gia đình",
+        "bài,tin,ảnh,trang",
+        "con,cây,giống",
+        "phiếu,thẻ,giấy,tờ,hồ sơ",
+        "hình,án,trình,mô hình,dự án,công trình",
+        "vị,quan,ty,chức,nghiệp,sở,cơ sở,đơn vị",
+        "nhóm,tổ,đội",
+    )
+)
+_MONEY_BEFORE = re.compile(
+    rf"(?<!\w)(?:{any_of(CURRENCIES)}|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lần|lượt|buổi|suất|"
+    r"phần trăm|%|lít)\Z"
+)
+_COUNT_BEFORE = re.compile(r"[0-9](?:\s?[^\W\d_]{1,8}){1,4}\Z")
+_LAST_WORD = re.compile(r"\w+\Z")
+
+_ALONE = re.compile(
+    r"[kc]?m[²³23]|[kcm]m|[mk]g|mcg|ml|[kMG]Wh|[kM]W|kV|mmHg|mmol|[kMG]Hz|[MG]B|Mbps|kcal|mAh|inch"
+)
+
+
+def per(chain: str, unit: str, style: Style) -> str:
+    """The words of "/người/tháng": "một người một tháng"; `unit` is what stands before, said."""
+    return " ".join(_counted_by(part.strip(), unit, style) for part in chain.split("/")[1:])
+
+
+def _counted_by(part: str, unit: str, style: Style) -> str:
+    match = _PART.fullmatch(part)
+    if match is None or not match["n"] or match["n"] == "1":
+        by = match["by"] if match else part
+        return f"{_link(by, unit)} {_name(by, style)}"
+    link = "trong" if match["by"] in {"h", "giờ"} else "trên"
+    return f"{link} {decimal(match['n'], style)} {_name(match['by'], style)}"
+
+
+def _name(by: str, style: Style) -> str:
+    return _SHORT.get(by) or (unit_words(by, style) if by in UNITS else by)
+
+
+def _link(by: str, unit: str) -> str:
+    return "trên" if unit in _PHYSICAL and _PHYSICAL_PER.fullmatch(by) else "một"
+
+
+def _after_word(match: re.Match[str], manner: Manner) -> str | None:
+    """20 kg gạo/người, đồng/lượt, con/m²; but «xã/phường» and «cha/mẹ» are choices."""
+    left = before(match).rstrip()
+    by = match["by"].lstrip("/ ")
+    known = _MONEY_BEFORE.search(left) or by in UNITS
+    counted = _COUNT_BEFORE.search(left) and not _same_kind(left, by)
+    return per(match[0], "", manner.style) if known or counted else None
+
+
+def _same_kind(left: str, by: str) -> bool:
+    word = _LAST_WORD.search(left)
+    return any(word is not None and word[0] in kind and by in kind for kind in _KINDS)
+
+
+def _lone(match: re.Match[str], manner: Manner) -> str | None:
+    """A unit without a number: «mỗi km», «tính bằng mg/l»; a single letter only with its rate."""
+    form, chain = match["unit"], match["per"]
+    if not chain and not _ALONE.fullmatch(form):
+        return None
+    said = unit_words(form, manner.style)
+    return f"{said} {per(chain, said, manner.style)}" if chain else said
+
+
+RULES = (
+    rule(
+        "units.lone",
+        "word",
+        rf"(?P<unit>{UNIT})(?P<per>{PER_CHAIN})?(?![\w/])",
+        _lone,
+    ),
+    rule("units.per", "sign", rf"(?P<by>{_COUNTED_BY})(?:{_COUNTED_BY}){{0,2}}", _after_word),
+)
