@@ -7,9 +7,11 @@ a date before a fraction, anything before the plain number.
 from site_plugins.spoken.engine import Engine
 from site_plugins.spoken.vi import (
     abbreviations,
+    citations,
     codes,
     dates,
     documents,
+    forms,
     legal,
     letters,
     ordinals,
@@ -17,13 +19,17 @@ from site_plugins.spoken.vi import (
     quantities,
     signs,
     times,
+    verdicts,
     web,
 )
 
 ENGINE = Engine(
     (
         *web.RULES,
+        *verdicts.RULES,
         *documents.RULES,
+        *citations.RULES,
+        *forms.RULES,
         *codes.RULES,
         *abbreviations.RULES,
         *phones.RULES,

@@ -2,130 +2,202 @@
 
 `Nghị định số 49/2024/NĐ-CP` is «Nghị định số bốn mươi chín, năm hai nghìn không trăm hai mươi tư,
 của Chính phủ». The type is said only where the text does not say it, the issuer only where the
-sentence does not; the drafting unit after an issuer (1921/UBND-TH) is left out.
+sentence does not; the drafting unit after an issuer (1921/UBND-TH) is left out. A station may
+have the number alone said («Nghị định bốn mươi chín»).
 """
 
 import re
-from dataclasses import dataclass
 
 from site_plugins.spoken.context import before, follows
-from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.dates import FULL_DATE
-from site_plugins.spoken.vi.issuers import TYPE_NAMES, TYPES, issuer, split_glued
+from site_plugins.spoken.engine import Manner, Upto, rule
+from site_plugins.spoken.syllables import is_word
+from site_plugins.spoken.vi.document_types import NAME, SYMBOL, type_name
+from site_plugins.spoken.vi.forms import FORMS
 from site_plugins.spoken.vi.letters import NAMES
-from site_plugins.spoken.vi.numbers import cardinal, with_zeros
+from site_plugins.spoken.vi.numbers import whole, with_zeros
+from site_plugins.spoken.vi.symbols import TAIL, Symbols, told_apart
+from site_plugins.spoken.vi.years import spoken_year
 
-_SYMBOL = r"[A-ZĐƯ][A-Za-zĐđƯư0-9&]{0,11}"
-_DASH = r"\s?[-–]\s?"
-_TAIL = rf"(?P<symbols>{_SYMBOL}(?:{_DASH}{_SYMBOL}|[.,]{_SYMBOL}){{0,4}})(?![\w])"
-_YEAR = r"(?:1[89]|20|21)[0-9]{2}"
-_NUMBER = r"(?P<number>[0-9]{1,6})(?P<letter>[a-zA-ZĐđ]?)"
-_ISSUER_FOLLOWS = re.compile(
-    rf"\s*,?\s*(?:\(?(?:ngày|ký ngày|ban hành ngày)?\s*(?:{FULL_DATE}|"
-    r"[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})\)?)?\s*,?\s*(?:do|của)\s"
+YEAR = r"(?:1[89]|20|21)[0-9]{2}"
+_FIGURES = r"(?P<number>[0-9]{1,3}\.[0-9]{3}|[0-9]{1,6})"
+_SLASH = r"\s{0,3}/\s{0,3}"
+_PARTY = (
+    rf"{_FIGURES}(?P<letter>[a-zđ](?![a-zđ]))?(?:\s?[-–]\s?|\s)?"
+    rf"(?P<kind>[A-ZĐ][A-Za-zĐđ]{{1,4}})\s?/\s?{TAIL}"
 )
-_DATE_FOLLOWS = re.compile(r"\s+ngày\s")
+_NUMBERED = (
+    rf"{_FIGURES}(?P<letter>[a-zA-ZĐđ])?"
+    rf"(?:{_SLASH}(?:(?P<year>{YEAR}){_SLASH})?|\s(?=(?:{SYMBOL})-[A-ZĐ]{{2}})|"
+    rf"-(?=(?:CP|TTg|HĐBT)(?!\w))){TAIL}"
+)
+_BLANK = (
+    rf"(?:[Ss]ố\s?:?[\s.…_]{{0,60}})?"
+    rf"(?:/\s?(?:(?P<year>{YEAR})\s?/\s?)?|[-–]\s?(?P<kind>{SYMBOL})\s?/\s?){TAIL}"
+)
+# Further numbers of the same list: «Nghị quyết số 57, 59, 66 và 68-NQ/TW».
+_LISTED = r"(?:[\s:]{1,3}[0-9]{1,6}[a-zđ]?(?:/[0-9]{4})?(?:,|;|\svà|\shoặc)){0,8}"
+TYPED = rf"(?:{NAME}|(?:{SYMBOL}))(?:\s{{0,3}}số)?{_LISTED}"
+_DATE_WORDS = (
+    r"[\s(,]{0,3}(?:(?:ký |ban hành )?ngày)?[\s0-9/.…_-]{0,24}(?:tháng[\s0-9.…_]{1,16})?"
+    r"(?:năm[\s0-9.…_]{1,16})?\)?"
+)
+_FURTHER = re.compile(
+    rf"(?:{_DATE_WORDS}(?:,|;|\svà)\s(?:(?:{NAME})\s)?(?:số\s)?"
+    rf"[0-9]{{1,6}}[a-zđ]?(?:/{YEAR})?[-/][\w&]{{1,12}}[-/][\w&]{{1,12}}(?![\w/-])){{0,8}}",
+    re.IGNORECASE,
+)
+_LAST_SYMBOL = re.compile(r"[-/]([A-Za-zĐđ][\w&]{1,15})(?![\w/-])")
+_BY_FOLLOWS = re.compile(rf"{_DATE_WORDS}[\s,]{{0,3}}(?:của\s|(?:do|được)\s(?=[A-ZĐỦ]))")
+_SET_OFF = re.compile(r"\s(?:ngày|của|do|được)\s")
 _SAID_REACH = 90
+_WITHIN = r"(?<!\w)(?<!Thủ tướng )(?<!Văn phòng )(?<!Thanh tra )(?<!Thường vụ )"
 
 
-@dataclass(frozen=True)
-class _Symbols:
-    """What stands after the last slash, told apart; `unknown` is what nothing explains."""
-
-    kind: str = ""
-    issuers: tuple[str, ...] = ()
-    unknown: str = ""
+def _clause(match: re.Match[str]) -> str:
+    return " ".join(re.split(r"[.;]\s", before(match, _SAID_REACH))[-1].split())
 
 
-def _told_apart(symbols: str, manner: Manner) -> _Symbols:
-    parts = [part.strip() for part in re.split(r"[-–.,]", symbols)]
-    if parts[0] in TYPES and len(parts) > 1:
-        return _issued(parts[1:], TYPES[parts[0]], manner)
-    glued = split_glued(parts[0], manner)
-    if glued and not issuer(parts[0], manner):
-        return _issued([glued[1], *parts[1:]], TYPES[glued[0]], manner)
-    return _issued(parts, "", manner)
-
-
-def _issued(parts: list[str], kind: str, manner: Manner) -> _Symbols:
-    """The first is the issuer; further ones too in a joint circular, else drafting units."""
-    first = issuer(parts[0], manner)
-    if first is None:
-        return _Symbols(kind, unknown=parts[0])
-    more = [issuer(part, manner) for part in parts[1:]] if "liên tịch" in kind else []
-    return _Symbols(kind, (first, *(name for name in more if name)))
-
-
-def _type_said(match: re.Match[str]) -> bool:
-    return follows(
-        match, rf"(?:{TYPE_NAMES}|luật|công văn|văn bản)(?:\s(?:số|liên tịch))*|số|ký hiệu"
-    )
-
-
-def _issuer_said(match: re.Match[str], names: tuple[str, ...], manner: Manner) -> bool:
-    """Said after the number («… của Chính phủ»), or before it in the same clause."""
-    if _ISSUER_FOLLOWS.match(match.string, match.end(), match.end() + 60):
+def _type_said(match: re.Match[str], kind: str) -> bool:
+    """Right before the number, or in the same clause before its «số»."""
+    if follows(match, TYPED):
         return True
-    clause = " ".join(re.split(r"[.;]", before(match, _SAID_REACH))[-1].split())
-    written = manner.lexicon.written_for.get(names[0], ())
-    return any(
-        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", clause) for name in (names[0], *written)
+    return bool(kind) and follows(match, "số") and kind.lower() in _clause(match).lower()
+
+
+def _in_list(match: re.Match[str], kind: str) -> bool:
+    """Is the one before it in a list, number and symbols, of the same type?"""
+    joined = re.search(
+        r"(?P<symbol>[A-ZĐa-z]{1,5})[-/][\w&-]{1,24}(?:,|;|\svà)\s?(?:số\s)?\Z", before(match)
     )
+    return bool(joined and kind and kind == type_name(joined["symbol"]))
 
 
-def _kind(match: re.Match[str], kind: str) -> str:
-    return "" if _type_said(match) or not kind else f"{kind} số "
+def _list_end(match: re.Match[str], told: Symbols) -> int:
+    """Where a list of numbers by the same issuer ends: «…, số 50/2024/NĐ-CP của Chính phủ»."""
+    further = _FURTHER.match(match.string, told.end, told.end + 240)
+    same = further and {told.symbol}.issuperset(_LAST_SYMBOL.findall(further[0]))
+    return further.end() if further and same else told.end
 
 
-def _of(match: re.Match[str], told: _Symbols, manner: Manner) -> str:
-    if told.unknown:
-        return f", của {told.unknown}"
-    dated = "," if _DATE_FOLLOWS.match(match.string, match.end()) else ""
-    if _issuer_said(match, told.issuers, manner):
-        return dated if match.groupdict().get("year") else ""
-    return f", của {' và '.join(told.issuers)}{dated}"
+def _issuer_said(match: re.Match[str], told: Symbols, manner: Manner) -> bool:
+    """Said after the number («… của Chính phủ»), or before it in the same clause."""
+    end = _list_end(match, told)
+    if _BY_FOLLOWS.match(match.string, end, end + 90):
+        return True
+    name, clause = told.issuers[0].split(" khóa ")[0], _clause(match)
+    if told.symbol in _LAST_SYMBOL.findall(clause):
+        return True
+    forms = (name, "Thành ủy" if name == "Tỉnh ủy" else name, *_written(name, manner))
+    return any(re.search(rf"{_WITHIN}{re.escape(form)}(?!\w)", clause) for form in forms)
 
 
-def _numbered(match: re.Match[str], manner: Manner) -> str | None:
-    told = _told_apart(match["symbols"], manner)
-    year = f", năm {cardinal(int(match['year']), manner.style)}" if match["year"] else ""
-    number = with_zeros(match["number"], manner.style) + _letter(match)
-    return f"{_kind(match, told.kind)}{number}{year}{_of(match, told, manner)}"
+def _written(name: str, manner: Manner) -> tuple[str, ...]:
+    return manner.lexicon.written_for.get(name, ())
 
 
-def _letter(match: re.Match[str]) -> str:
-    return f" {NAMES.get(match['letter'].lower(), '')}" if match["letter"] else ""
+def _by(match: re.Match[str], told: Symbols, manner: Manner) -> str:
+    """What it is and who issued it, where the text does not say so."""
+    kind = _unnamed(match, told.kind)
+    said = f", {kind}" if kind else ""
+    if manner.style.document == "short" or not (told.unknown or told.issuers):
+        return said
+    name = told.issuer or _told(told.unknown)
+    if told.issuers and _issuer_said(match, told, manner):
+        return said
+    return f"{said} của {name}" if said else f", của {name}"
 
 
-def _party(match: re.Match[str], manner: Manner) -> str | None:
+def _told(unknown: str) -> str:
+    """A symbol nobody knows, such that the audit does not take it for a word (KHO)."""
+    return f"-{unknown}" if is_word(unknown) else unknown
+
+
+def label(figures: str, letter: str | None, manner: Manner) -> str:
+    """The number itself; the station may drop the zero of 07."""
+    read = whole if manner.style.document_zero == "dropped" else with_zeros
+    said = read(figures.replace(".", ""), manner.style)
+    return f"{said} {NAMES[letter.lower()]}" if letter else said
+
+
+def year(figures: str | None, manner: Manner) -> str:
+    """The year of the number, which the short way leaves out."""
+    if not figures or manner.style.document == "short":
+        return ""
+    return f", năm {spoken_year(figures, manner)}"
+
+
+def _before_it(match: re.Match[str], kind: str, manner: Manner) -> str:
+    """What the text does not say before the number: its type, or only «số»."""
+    number = "" if manner.style.document == "short" else "số "
+    if _type_said(match, kind) or follows(match, "số|ký hiệu"):
+        return ""
+    if _in_list(match, kind):
+        return number
+    return f"{kind} {number}" if kind else "số "
+
+
+def _unnamed(match: re.Match[str], kind: str) -> str:
+    """«Số: 160/KH-UBND»: the type, where only «số» stands before the number."""
+    named = _type_said(match, kind) or _in_list(match, kind)
+    return "" if named or not follows(match, "số|ký hiệu") else kind
+
+
+def _said(match: re.Match[str], told: Symbols, manner: Manner) -> Upto:
+    groups = match.groupdict()
+    said = _before_it(match, told.kind, manner) + label(match["number"], match["letter"], manner)
+    said += year(groups.get("year"), manner) + _by(match, told, manner)
+    return Upto(told.end, said + breath(match, told.end, said))
+
+
+def breath(match: re.Match[str], end: int, said: str) -> str:
+    """A number said in several parts is set off from its date and its issuer."""
+    return "," if "," in said and _SET_OFF.match(match.string, end) else ""
+
+
+def _is_document(match: re.Match[str], told: Symbols) -> bool:
+    """Not 50.000đ/HS, 12/QL or 5/kg: its symbols are known, or the text says what it is."""
+    symbols = match["symbols"][: told.end - match.start("symbols")]
+    if follows(match, rf"{TYPED}|số|ký hiệu"):
+        return bool(told.kind or told.issuers) or re.match(r"[A-ZĐ]{2}", symbols) is not None
+    if match["year"]:
+        return bool(told.issuers) or "-" in symbols
+    return bool(told.issuers) and (bool(told.kind) or "-" in symbols)
+
+
+def _numbered(match: re.Match[str], manner: Manner) -> Upto | None:
+    told = told_apart(match, manner)
+    if follows(match, FORMS) or not _is_document(match, told):
+        return None
+    if not told.kind and not match["year"] and told.issuers:
+        told = Symbols("Công văn", told.issuers, "", told.end)
+    return _said(match, told, manner)
+
+
+def _party(match: re.Match[str], manner: Manner) -> Upto | None:
     """66-NQ/TW: the type stands before the slash."""
-    if match["kind"] not in TYPES:
+    kind = type_name(match["kind"])
+    return _said(match, told_apart(match, manner, kind), manner) if kind else None
+
+
+def _blank(match: re.Match[str], manner: Manner) -> Upto | None:
+    """«Số:    /KH-UBND»: the number is not there yet; the type and the issuer are."""
+    told = told_apart(match, manner, type_name(match["kind"] or ""))
+    if not told.kind or not told.issuers:
         return None
-    told = _issued(re.split(_DASH, match["symbols"]), TYPES[match["kind"]], manner)
-    number = with_zeros(match["number"], manner.style) + _letter(match)
-    return f"{_kind(match, told.kind)}{number}{_of(match, told, manner)}"
+    kind = "" if follows(match, TYPED) else told.kind
+    by = "" if _issuer_said(match, told, manner) else f"của {told.issuer}"
+    return Upto(told.end, f"{kind}{year(match['year'], manner)} {by}".strip())
 
 
-def _blank(match: re.Match[str], manner: Manner) -> str | None:
-    """«Số:    /KH-UBND»: the number is not there yet; the kind and the issuer are."""
-    told = _told_apart(match["symbols"], manner)
-    if not told.kind or told.unknown:
-        return None
-    return f"{told.kind} của {' và '.join(told.issuers)}"
+def _unsaid(match: re.Match[str], manner: Manner) -> str | None:
+    """«số» before a number that the short way calls by its type alone."""
+    return "" if manner.style.document == "short" and follows(match, NAME) else None
 
 
+_NEXT = re.sub(r"\?P<\w+>", "?:", rf"(?:{_PARTY}|{_NUMBERED})")
 RULES = (
-    rule(
-        "documents.party",
-        "figure",
-        rf"{_NUMBER}{_DASH}(?P<kind>[A-ZĐ][A-Za-zĐđ]{{1,3}})\s?/\s?{_TAIL}",
-        _party,
-    ),
-    rule(
-        "documents.number",
-        "figure",
-        rf"{_NUMBER}\s?/\s?(?:(?P<year>{_YEAR})\s?/\s?)?{_TAIL}",
-        _numbered,
-    ),
-    rule("documents.blank", "sign", rf"/\s?{_TAIL}", _blank),
+    rule("documents.blank", "word sign", _BLANK, _blank),
+    rule("documents.short", "word", rf"số\s?:?\s?(?={_NEXT})", _unsaid),
+    rule("documents.party", "figure", _PARTY, _party),
+    rule("documents.number", "figure", _NUMBERED, _numbered),
 )

@@ -5,48 +5,101 @@ import re
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.letters import NAMES
-from site_plugins.spoken.vi.numbers import whole
+from site_plugins.spoken.vi.numbers import cardinal, roman, whole
 
-_PLACES = r"các điều|điều|khoản|tiết"
-_LOWER = re.compile(r"\s(?:điểm|khoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần)\s")
-_ITEM = r"[0-9]{1,3}(?:[a-zđ](?!\w))?"
-_JOIN = r"(?:\s?[,;]\s?|\svà\s|\s?[-–]\s?)"
-_LETTER_ITEM = r"[a-zđ](?![\w'])"
+_ARTICLES = r"(?:các\s)?điều|khoản|tiết"
+_POINTS = r"(?:các\s)?điểm|tiết"
+_SECTIONS = r"chương|(?:tiểu\s)?mục|đoạn|phụ lục|tiêu chí|bảng|(?<!màn )(?<!đội )hình|biểu"
+_DIVISIONS = rf"{_SECTIONS}|phần|điểm"
+_LOWER = re.compile(
+    r"\s(?:(?:tiết|điểm)\s[0-9a-zđ]|(?:khoản|điều|đoạn)\s[0-9]|"
+    r"(?:mục|chương|phần|phụ lục)\s(?:[0-9IVXA-E]|thứ\s))",
+    re.IGNORECASE,
+)
+# «khoản 1,5 tỷ đồng» is a sum.
+_COUNTED = re.compile(r"\s?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|đ|%|USD|tấn)(?!\w)")
+_JOIN = r"(?:\s?[,;]\s?|\svà\s|\shoặc\s|\s?[-–]\s?)"
+_ITEM = r"[0-9]{1,3}(?:[a-zđ](?!\w))?(?![0-9]|[./][0-9])"
+_LETTER = r"[a-zđ](?:[0-9]{1,2}|\.[0-9]{1,2})?(?![\w'])"
+_DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}[a-zđ]?(?!\w|\.[0-9])"
 
 
 def _comma(match: re.Match[str]) -> str:
     """A breath between the levels: point, clause, article."""
-    return "," if _LOWER.match(after(match, 8)) else ""
+    return "," if _LOWER.match(after(match, 16)) else ""
 
 
 def _said(item: str, manner: Manner) -> str:
-    figures = item.rstrip("abcdefghijklmnopqrstuvwxyzđ")
-    letter = NAMES.get(item[len(figures) :], "")
-    return f"{whole(figures, manner.style) if figures else ''} {letter}".strip()
+    parts = re.findall(r"[0-9]+|[a-zđ]|\.", item)
+    return " ".join(
+        NAMES.get(part) or ("chấm" if part == "." else whole(part, manner.style)) for part in parts
+    )
 
 
 def _list(match: re.Match[str], manner: Manner) -> str:
     """Each item in words; the commas and «và» stay, a dash is «đến»."""
-    said = re.sub(rf"{_ITEM}|\b[a-zđ]\b", lambda m: _said(m[0], manner), match[0])
+    said = re.sub(
+        r"[0-9][0-9a-zđ.]*|\b[a-zđ][0-9.]*(?!\w)", lambda item: _said(item[0], manner), match[0]
+    )
     return re.sub(r"\s*[-–]\s*", " đến ", said) + _comma(match)
 
 
 def _numbers(match: re.Match[str], manner: Manner) -> str | None:
-    return _list(match, manner) if follows(match, _PLACES) else None
-
-
-def _letters(match: re.Match[str], manner: Manner) -> str | None:
-    if not follows(match, "điểm|các điểm|tiết") or re.search(r"[0-9]\s*điểm\s*\Z", before(match)):
+    listed = follows(match, _ARTICLES) or (
+        follows(match, _SECTIONS) and not match[0].startswith("0")
+    )
+    if not (listed or _is_upper(match)) or _COUNTED.match(after(match, 8)):
         return None
     return _list(match, manner)
 
 
+def _is_upper(match: re.Match[str]) -> bool:
+    """A point or a part by number, and the level above it next: «điểm 1 khoản 2»."""
+    return bool(_comma(match)) and follows(match, _DIVISIONS)
+
+
+def _roman(match: re.Match[str], manner: Manner) -> str | None:
+    value = roman(match[0])
+    return f"{cardinal(value, manner.style)}," if value and _is_upper(match) else None
+
+
+def _letters(match: re.Match[str], manner: Manner) -> str | None:
+    if not follows(match, _POINTS) or re.search(r"[0-9]\s*điểm\s*\Z", before(match)):
+        return None
+    said = _list(match, manner)
+    return said.replace(")", "") + "," if ")" in said else said
+
+
+def _dotted(match: re.Match[str], manner: Manner) -> str | None:
+    """«điểm 1.2 khoản 3», «Tiêu chí 17.3»."""
+    return _list(match, manner) if follows(match, rf"{_DIVISIONS}|{_ARTICLES}") else None
+
+
+_LEVELS = {"k": "khoản", "đ": "Điều"}
+
+
+def _short(match: re.Match[str], manner: Manner) -> str | None:
+    """K1 Đ17, «k.2 đ.5», «Đ. 15 K. 2»: a clause and an article, in either order."""
+    first, second = match["first"].lower(), match["second"].lower()
+    if first == second:
+        return None
+    return (
+        f"{_LEVELS[first]} {_said(match['a'], manner)}, "
+        f"{_LEVELS[second]} {_said(match['b'], manner)}"
+    )
+
+
+_NUMBER = r"[0-9]{1,3}[a-zđ]?(?![\w.][0-9]|[a-zđ])"
 RULES = (
     rule(
-        "legal.numbers",
-        "figure",
-        rf"{_ITEM}(?![0-9.])(?:{_JOIN}{_ITEM}(?![0-9.%/])){{0,20}}",
-        _numbers,
+        "legal.short",
+        "word",
+        rf"(?P<first>[KkĐđ])\.?\s?(?P<a>{_NUMBER})[\s,]{{1,2}}"
+        rf"(?P<second>[KkĐđ])\.?\s?(?P<b>{_NUMBER})",
+        _short,
     ),
-    rule("legal.points", "word", rf"{_LETTER_ITEM}\)?(?:{_JOIN}{_LETTER_ITEM}){{0,20}}", _letters),
+    rule("legal.roman", "word", r"[IVXL]{1,6}(?!\w)", _roman),
+    rule("legal.dotted", "figure", rf"{_DOTTED}(?:{_JOIN}{_DOTTED}){{0,20}}", _dotted),
+    rule("legal.numbers", "figure", rf"{_ITEM}(?:{_JOIN}{_ITEM}(?!%)){{0,20}}", _numbers),
+    rule("legal.points", "word", rf"{_LETTER}\)?(?:{_JOIN}{_LETTER}){{0,20}}", _letters),
 )

@@ -1,0 +1,43 @@
+"""Codes of forms: «mẫu số 01a-HSB», «Mẫu 02/BHXH», «mẫu CT01»: figures and the names of letters."""
+
+import re
+
+from site_plugins.spoken.context import follows
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.issuers import authority
+from site_plugins.spoken.vi.letters import spelled
+from site_plugins.spoken.vi.numbers import with_zeros
+
+FORMS = (
+    r"(?:biểu\s)?mẫu(?:\s(?:đơn|biểu|phiếu|tờ khai))?(?:\ssố)?|biểu(?:\ssố)?|phụ lục(?:\ssố)?|"
+    r"tờ khai(?:\ssố)?"
+)
+_PART = re.compile(r"[0-9]+|[A-Za-zĐđ]+")
+
+
+def _part(part: str, manner: Manner) -> str:
+    if part.isdecimal():
+        return with_zeros(part, manner.style)
+    return (authority(part, manner) if len(part) > 2 else None) or spelled(part)
+
+
+def _code(match: re.Match[str], manner: Manner) -> str | None:
+    """Each run of figures as a number with its zeros, each letter by its name."""
+    if not follows(match, FORMS):
+        return None
+    blocks = re.split(r"\s?[-–/.]\s?", match[0])
+    return ", ".join(
+        " ".join(_part(part, manner) for part in _PART.findall(block)) for block in blocks
+    )
+
+
+_BLOCK = r"[A-ZĐ0-9]{1,8}[a-zđ]?(?!\w)"
+RULES = (
+    rule(
+        "legal.form",
+        "figure word",
+        rf"(?=[0-9./–-]{{0,8}}[A-Za-zĐđ])(?=[A-ZĐ./–-]{{0,12}}[0-9]){_BLOCK}"
+        rf"(?:\s?[-–/.]\s?{_BLOCK}){{0,3}}",
+        _code,
+    ),
+)
