@@ -68,6 +68,7 @@ _SAME: dict[str, str | None] = {
 }
 _TABLE = str.maketrans(_SAME)
 _ODD = frozenset(_SAME)
+_MARKED = frozenset("&<^*")
 ENTITY = (
     r"&(?:(?:amp;)*+(?P<name>[A-Za-z]{2,8}[1-4]{0,2}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});|(?:amp;)++)"
 )
@@ -75,6 +76,8 @@ _ENTITY = re.compile(ENTITY)
 # What HTML and Markdown raise or lower: m<sup>2</sup>, m^2, CO<sub>2</sub>.
 _LOWERED = re.compile(r"<sub>([0-9]{1,3})</sub>")
 _RAISED = re.compile(r"<sup>([0-9]{1,3})</sup>|\^([23])(?<=m\^[23])(?![0-9])")
+# Emphasis may end within what has to be read as one: **500.000 đồng**/tháng.
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,300})(?<=[^\s*])\1(?![\w*#])")
 _HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -96,7 +99,7 @@ def nfc(text: str) -> str:
 def clean(text: str) -> str:
     """The same text in one form; ordinary text comes back as it is."""
     text = _in_one_form(nfc(text))
-    if "&" in text or "<" in text or "^" in text:
+    if not _MARKED.isdisjoint(text):
         text = _in_one_form(_without_markup(text))
     return text
 
@@ -110,6 +113,8 @@ def _in_one_form(text: str) -> str:
 
 
 def _without_markup(text: str) -> str:
-    """What stands for a single character, as that character: `&nbsp;`, `m<sup>2</sup>`."""
+    """What stands for one character becomes it (`&nbsp;`, `m<sup>2</sup>`); emphasis goes."""
     text = _ENTITY.sub(lambda m: html.unescape(f"&{m['name']};") if m["name"] else "&", text)
-    return _RAISED.sub(lambda m: (m[1] or m[2]).translate(_HIGH), _LOWERED.sub(r"\1", text))
+    text = _RAISED.sub(lambda m: (m[1] or m[2]).translate(_HIGH), _LOWERED.sub(r"\1", text))
+    within = _EMPHASIS.sub(r"\2", text)
+    return _EMPHASIS.sub(r"\2", within)  # *italics* within **bold**

@@ -63,11 +63,11 @@ def rule(name: str, start: str, pattern: str, read: Reader) -> Rule:
 _PLACE = re.compile(
     rf"(?P<word>[{LETTER}]++)(?P<glued>(?=['’]?[-@._/&+,]{{0,2}}[{LETTER}0-9]))?"
     r"|(?P<figure>[0-9]++)"
-    rf"|(?P<sign>\./\.|\.{{4,}}|…{{2,}}|!(?=\[)|[^{LETTER}0-9\s.,;:?!…])"
+    rf"|(?P<sign>\./\.|\.{{4,}}|…{{2,}}|!(?=\[)|(?<=\s)\.(?=[a-z])|[^{LETTER}0-9\s.,;:?!…])"
 )
 # Words of the language that can also begin something to be read: "ngày    tháng    năm 2023",
-# "quý I", "điểm a".
-_BEGINNERS = frozenset({"ngày", "Ngày", "số", "Số", "I", "a", "e", "i", "o", "u", "y"})
+# "quý I", "điểm a", "hạng BE", "dầu DO".
+_BEGINNERS = frozenset({"ngày", "Ngày", "số", "Số", "I", "BE", "DE", "DO", "a", "e", "i", "o", "u", "y"})
 
 
 class Engine:
@@ -109,7 +109,8 @@ class Engine:
 
 
 def _is_odd(word: str, known: frozenset[str]) -> bool:
-    return word in known or word in _BEGINNERS or not is_word(word)
+    alone = len(word) == 1 and word.isupper()
+    return alone or word in known or word in _BEGINNERS or not is_word(word)
 
 
 def filled(text: str, read: Iterator[Span]) -> Iterator[Span]:

@@ -5,6 +5,7 @@ end of a sentence, because those of numbers, dates and abbreviations belong to a
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,9 +15,15 @@ from site_plugins.spoken.tidy import join
 # More than this many syllables is not said in one breath group, nor kept in one clip.
 LONGEST_SYLLABLES = 40
 _SHORTEST_SYLLABLES = 8
-_END = re.compile(r"(?:[.?!…]++[\"”»)]*(?=\s|\Z)|;(?=\s|\Z)|\n(?![a-zà-ỹđ0-9]))")
-_NEXT = re.compile(r"\s*(\S?)")
+_REACH = 24
+_END = re.compile(r"[.?!…]++[\"”»)]*|;(?=\s|\Z)|\n(?![a-zà-ỹđ0-9])")
+_NEXT = re.compile(r"(\s*)(\S?)")
 _BREATH = re.compile(r",(?=\s)")
+# A line broken after one of these is not at its end.
+_UNFINISHED = re.compile(
+    r"(?:,|(?<!\w)(?:và|của|các|những|với|cho|về|tại|theo|trong|từ|đến|hoặc|là|do|bởi|ở|số|được))\s*\Z"
+)
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\Z")
 
 
 @dataclass(frozen=True)
@@ -31,10 +38,11 @@ class Sentence:
 
 def sentences(reading: Reading) -> tuple[Sentence, ...]:
     """The sentences of a reading, in order; very long ones cut at a comma near their middle."""
+    cutter = _Cutter(reading)
     return tuple(
         sentence
         for start, end in _between(_ends(reading), 0, len(reading.written))
-        for sentence in _short(_sentence(reading, start, end), reading)
+        for sentence in cutter.short(cutter.sentence(start, end))
         if sentence.text
     )
 
@@ -44,20 +52,38 @@ def _ends(reading: Reading) -> list[int]:
     found = []
     marks = _END.finditer(reading.written)
     mark = next(marks, None)
+    done = 0
     for span in reading.trace:
+        if done > span.start:  # what closes a sentence is never cut
+            found[-1] = done = max(done, span.end)
         while mark and mark.start() < span.end:
             if not span.rule and not _goes_on(reading.written, mark):
-                found.append(mark.end())
+                done = mark.end()
+                found.append(done)
             mark = next(marks, None)
-        if span.rule and span.spoken.endswith("."):
+        if span.rule and span.spoken.endswith(".") and not _small_next(reading.written, span.end):
             found.append(span.end)
     return found
 
 
+def _small_next(written: str, end: int) -> bool:
+    following = _NEXT.match(written, end)
+    return following is not None and following[2].islower()
+
+
 def _goes_on(written: str, mark: re.Match[str]) -> bool:
-    """A small letter after an ellipsis or an abbreviation's dot goes on with the sentence."""
-    following = _NEXT.match(written, mark.end())
-    return mark[0] not in ";\n" and following is not None and following[1].islower()
+    """Is this no end: before a small letter, after an initial, within a word or a broken line?"""
+    left = written[max(0, mark.start() - _REACH) : mark.start()]
+    if mark[0] == "\n":
+        return _UNFINISHED.search(left) is not None
+    if mark[0] == ";":
+        return False
+    following = written[mark.end() : mark.end() + 2]
+    if following[:1].strip():  # "dân.Trong" lacks its space
+        after_word = left[-1:].islower() or left[-1:].isdecimal()
+        return not (after_word and following.istitle())
+    is_initial = mark[0] == "." and left[-1:].isupper() and _INITIAL.search(left)
+    return bool(is_initial) or _small_next(written, mark.end())
 
 
 def _between(ends: list[int], start: int, last: int) -> Iterator[tuple[int, int]]:
@@ -65,12 +91,6 @@ def _between(ends: list[int], start: int, last: int) -> Iterator[tuple[int, int]
         if end > start:
             yield start, end
             start = end
-
-
-def _sentence(reading: Reading, start: int, end: int) -> Sentence:
-    inside = (span for span in reading.trace if span.end > start and span.start < end)
-    spoken = join(_clipped(span, start, end) for span in inside)
-    return Sentence(spoken, " ".join(reading.written[start:end].split()), start, end)
 
 
 def _clipped(span: Span, start: int, end: int) -> Span:
@@ -81,34 +101,53 @@ def _clipped(span: Span, start: int, end: int) -> Span:
     return replace(span, spoken=words)
 
 
-def _short(sentence: Sentence, reading: Reading) -> Iterator[Sentence]:
-    if len(sentence.text.split()) <= LONGEST_SYLLABLES:
-        yield sentence
-        return
-    middle = _middle_breath(sentence, reading)
-    if middle is None:
-        yield sentence
-        return
-    yield from _short(_sentence(reading, sentence.start, middle), reading)
-    yield from _short(_sentence(reading, middle, sentence.end), reading)
+class _Cutter:
+    """Sentences out of one reading, each in time linear in its own length."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._starts = [span.start for span in reading.trace]
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """What is said for `written[start:end]`."""
+        written = " ".join(self._reading.written[start:end].split())
+        inside = (_clipped(span, start, end) for span in self._spans(start, end))
+        return Sentence(join(inside), written, start, end)
+
+    def short(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentence, or its parts when it is too long for one breath."""
+        middle = self._middle_breath(sentence) if _is_long(sentence) else None
+        if middle is None:
+            yield sentence
+            return
+        yield from self.short(self.sentence(sentence.start, middle))
+        yield from self.short(self.sentence(middle, sentence.end))
+
+    def _spans(self, start: int, end: int) -> tuple[Span, ...]:
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return self._reading.trace[first : bisect_left(self._starts, end)]
+
+    def _middle_breath(self, sentence: Sentence) -> int | None:
+        """The comma nearest the middle that leaves a phrase worth saying on both sides."""
+        middle = (sentence.start + sentence.end) // 2
+        commas = [
+            comma.end()
+            for span in self._spans(sentence.start, sentence.end)
+            if not span.rule
+            for comma in _BREATH.finditer(
+                self._reading.written, max(span.start, sentence.start), min(span.end, sentence.end)
+            )
+        ]
+        for at in sorted(commas, key=lambda at: abs(at - middle)):
+            if self._worth_saying(sentence, at):
+                return at
+        return None
+
+    def _worth_saying(self, sentence: Sentence, at: int) -> bool:
+        written = self._reading.written
+        halves = written[sentence.start : at], written[at : sentence.end]
+        return all(len(half.split()) >= _SHORTEST_SYLLABLES for half in halves)
 
 
-def _middle_breath(sentence: Sentence, reading: Reading) -> int | None:
-    """The comma nearest the middle that leaves a phrase worth saying on both sides."""
-    raw = [span for span in reading.trace if not span.rule]
-    middle = (sentence.start + sentence.end) // 2
-    commas = [
-        comma.end()
-        for span in raw
-        if span.end > sentence.start and span.start < sentence.end
-        for comma in _BREATH.finditer(
-            reading.written, max(span.start, sentence.start), min(span.end, sentence.end)
-        )
-    ]
-    fair = [at for at in commas if _worth_saying(sentence, reading, at)]
-    return min(fair, key=lambda at: abs(at - middle), default=None)
-
-
-def _worth_saying(sentence: Sentence, reading: Reading, at: int) -> bool:
-    halves = reading.written[sentence.start : at], reading.written[at : sentence.end]
-    return all(len(half.split()) >= _SHORTEST_SYLLABLES for half in halves)
+def _is_long(sentence: Sentence) -> bool:
+    return len(sentence.text.split()) > LONGEST_SYLLABLES

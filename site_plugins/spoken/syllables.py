@@ -1,6 +1,7 @@
 """Which tokens are syllables of Vietnamese: onset + rhyme + tone, by the rules of quốc ngữ."""
 
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
@@ -32,6 +33,7 @@ _FRONT = frozenset("eêiy")
 _ONLY_BEFORE_FRONT = frozenset({"k", "gh", "ngh"})
 _NEVER_BEFORE_FRONT = frozenset({"c", "ng"})
 _GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"
+_LONGEST_CUT = 40
 _TONES = frozenset({_GRAVE, _ACUTE, _TILDE, _HOOK, _DOT})
 
 
@@ -100,3 +102,18 @@ def from_ascii(word: str) -> str | None:
     """A syllable for letters without diacritics ("tien" → "tiên"); None when there is none."""
     found = _BARE.get(word)
     return _with_acute(found) if found in _STOP_TONES else found
+
+
+def cut(letters: str, syllable: Callable[[str], str | None]) -> tuple[str, ...]:
+    """What `syllable` says for the fewest pieces of two letters or more; () when there is none."""
+    if len(letters) > _LONGEST_CUT:
+        return ()
+    best: list[tuple[str, ...] | None] = [()]
+    for end in range(1, len(letters) + 1):
+        cuts = [
+            (*best_start, said)
+            for start in range(max(0, end - 7), end - 1)
+            if (best_start := best[start]) is not None and (said := syllable(letters[start:end]))
+        ]
+        best.append(min(cuts, key=len, default=None))
+    return best[-1] or ()

@@ -1,16 +1,16 @@
-"""Signs between words: brackets, quotes, dashes, slashes; what is not said is left out by name."""
+"""Signs between words: quotes, dashes, slashes, and the signs that are words."""
 
 import re
 
 from site_plugins.spoken.context import after, at_line_start, before
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.units import PER_CHAIN, per
 
-_MARKS = ",.;:?!…("
 _WORDS = {
     "&": "và",
     "≥": "lớn hơn hoặc bằng",
+    "⩾": "lớn hơn hoặc bằng",
     "≤": "nhỏ hơn hoặc bằng",
+    "⩽": "nhỏ hơn hoặc bằng",
     ">": "lớn hơn",
     "<": "nhỏ hơn",
     "=": "bằng",
@@ -18,54 +18,45 @@ _WORDS = {
     "×": "nhân",
     "÷": "chia",
     "%": "phần trăm",
+    "‰": "phần nghìn",
     "°": "độ",
-    "½": "một phần hai",
-    "¼": "một phần tư",
-    "¾": "ba phần tư",
-    "→": ",",
     "+": "cộng",
+    "§": "mục",
+    "№": "số",
+    "@": "a còng",
 }
-_COUNTED_BY = re.compile(
-    r"(?:(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lần|lượt|buổi|suất|phần trăm|lít)|[0-9]\s?\w{1,8})\Z"
-)
-
-
 _NUMERAL = re.compile(r"[IVXLC]{1,7}(?!\w)")
 _NUMERAL_BEFORE = re.compile(r"(?<!\w)[IVXLC]{1,7}\Z")
+# The halves of compounds that are one name, in any case and with any dash.
+_HALVES = (
+    r"(?:kinh tế|văn h[óo][aá]|xã hội|chính trị|quốc phòng|an ninh|khoa học|kỹ thuật|công nghệ|"
+    r"giáo dục|đào tạo|thể dục|thể thao|văn nghệ|kế hoạch|tài chính|phát thanh|truyền hình|"
+    r"tổ chức|hành chính|nghề nghiệp|lao động|thương binh)"
+)
+_HALF_BEFORE = re.compile(rf"(?<!\w){_HALVES}\Z", re.IGNORECASE)
+_HALF_AFTER = re.compile(rf"{_HALVES}(?!\w)", re.IGNORECASE)
+_SMALL_BEFORE = re.compile(r"(?<!\w)[^\W\dA-Z]\w*\Z")
 
 
 def _word(match: re.Match[str], _manner: Manner) -> str:
     return _WORDS[match[0]]
 
 
-def _left_out(_match: re.Match[str], _manner: Manner) -> str:
-    return ""
-
-
 def _full_stop(_match: re.Match[str], _manner: Manner) -> str:
     return "."
 
 
-def _open(match: re.Match[str], _manner: Manner) -> str:
-    previous = before(match).rstrip(' "“')
-    return "" if at_line_start(match) or previous[-1:] in _MARKS else ","
+def _and_so_on(_match: re.Match[str], _manner: Manner) -> str:
+    return "vân vân."
 
 
-def _close(match: re.Match[str], _manner: Manner) -> str:
-    following = after(match).lstrip(' "”)')
-    return "" if not following or following[0] in _MARKS + "\n/" else ","
+def _blank(match: re.Match[str], _manner: Manner) -> str:
+    """Dots to be filled in by hand are not said; right after a word they trail off."""
+    trails = match[0][0] != "_" and before(match, 1).isalpha()
+    return "…" if trails else ""
 
 
-def _defined(match: re.Match[str], manner: Manner) -> str | None:
-    """«quy phạm pháp luật (QPPL)»: the words were just said."""
-    spoken = manner.lexicon.spoken(match["short"].strip())
-    if not spoken:
-        return None
-    said = before(match).rstrip().rstrip('"”').lower().replace(",", "")
-    return "" if said.endswith(spoken.lower().replace(",", "")) else None
-
-
-def _dash(match: re.Match[str], _manner: Manner) -> str | None:
+def _dash(match: re.Match[str], _manner: Manner) -> str:
     """Between numbers «đến»; at a line's start a bullet; in a compound nothing; else a breath."""
     left, right = before(match).rstrip(" "), after(match).lstrip(" ")
     if at_line_start(match) or not right:
@@ -74,9 +65,15 @@ def _dash(match: re.Match[str], _manner: Manner) -> str | None:
         return "đến"
     if _NUMERAL_BEFORE.search(left) and _NUMERAL.match(right):
         return "đến"
-    compound = re.search(r"(?<!\w)[^\W\dA-Z]\w*\Z", left) and right[0].islower()
-    joined = not before(match, 1).isspace() and not after(match, 1).isspace()
-    return "" if match[0] == "-" and (compound or joined) else ","
+    return "" if _joins(match, left, right) else ","
+
+
+def _joins(match: re.Match[str], left: str, right: str) -> bool:
+    if _HALF_BEFORE.search(left) and _HALF_AFTER.match(right):
+        return True
+    small = right[0].islower() and _SMALL_BEFORE.search(left)
+    tight = not before(match, 1).isspace() and not after(match, 1).isspace()
+    return match[0] == "-" and bool(small or tight)
 
 
 def _hour_dash(match: re.Match[str], _manner: Manner) -> str | None:
@@ -87,19 +84,24 @@ def _hour_dash(match: re.Match[str], _manner: Manner) -> str | None:
     return "đến" if near and after(match, 3).lstrip()[:1].isdecimal() else None
 
 
-def _slash(match: re.Match[str], _manner: Manner) -> str:
+def _slash(match: re.Match[str], _manner: Manner) -> str | None:
     """«và/hoặc» joins; other slashes between words are a breath: xuyệt is never said."""
-    word = before(match, 8).rstrip().rsplit(" ", 1)[-1].lower()
-    return "" if word == "và" else ","
-
-
-def _per(match: re.Match[str], _manner: Manner) -> str | None:
-    """đồng/người/tháng: «đồng một người một tháng»."""
-    return per(match[0], "") if _COUNTED_BY.search(before(match).rstrip()) else None
+    left, right = before(match, 8).rstrip(), after(match, 2).lstrip()
+    if left[-1:].isdecimal() and right[:1].isdecimal():
+        return None
+    return "" if left.rsplit(" ", 1)[-1].lower() == "và" else ","
 
 
 def _about(match: re.Match[str], _manner: Manner) -> str | None:
-    return "khoảng" if re.match(r"\s?[0-9]", after(match, 2)) else None
+    """~5: «khoảng năm»; 5~10: «năm đến mười»."""
+    if not re.match(r"\s?[0-9]", after(match, 2)):
+        return None
+    return "đến" if before(match, 2).rstrip()[-1:].isdecimal() else "khoảng"
+
+
+def _number_sign(match: re.Match[str], _manner: Manner) -> str:
+    """#1 «số một»; C# «xê thăng»."""
+    return "số" if after(match, 1).isdecimal() and not before(match, 1).isalnum() else "thăng"
 
 
 def _apart(match: re.Match[str], _manner: Manner) -> str | None:
@@ -111,27 +113,24 @@ def _apart(match: re.Match[str], _manner: Manner) -> str | None:
 
 RULES = (
     rule("signs.end", "sign", r"\./\.", _full_stop),
-    rule("signs.blank", "sign", r"\.{4,}+|…{2,}+|_{2,}+", _left_out),
-    rule(
-        "abbreviations.defined",
-        "sign",
-        r"\((?:viết tắt là\s|gọi tắt là\s)?(?P<short>[^()\n]{1,30})\)",
-        _defined,
-    ),
-    rule("signs.open", "sign", r"[(\[{]", _open),
-    rule("signs.close", "sign", r"[)\]}]", _close),
-    rule("signs.quote", "sign", r"[\"“”„«»‟‘’']", _apart),
+    rule("signs.blank", "sign", r"\.{4,}+|…{2,}+|_{2,}+", _blank),
+    rule("signs.quote", "sign", r"[\"“”„«»‟‘’']|<<(?=\w)|(?<=\w)>>", _apart),
     rule("signs.range", "sign", r"[-–]", _hour_dash),
     rule("signs.dash", "sign", r"[-–]{1,3}+", _dash),
-    rule("units.per", "sign", PER_CHAIN, _per),
     rule("signs.slash", "sign", r"/", _slash),
-    rule("signs.about", "sign", r"[~≈]", _about),
+    rule("signs.about", "sign", r"~", _about),
+    rule("signs.number", "sign", r"#(?!#)", _number_sign),
+    rule("signs.copyright", "sign", r"©(?=\s?[0-9]{4})", lambda _match, _manner: "bản quyền"),
+    # Beside a word, not a number, they hold a place for something: "<họ tên>".
+    rule("signs.compared", "sign", r"[<>](?=\s?[-−+]?[0-9])|(?<=\s)[<>](?=\s)", _word),
+    rule("signs.word", "sign", f"[{''.join(_WORDS.keys() - {'<', '>'})}]", _word),
+)
+# Before the lexicon, which takes the dot: it is also that of the sentence.
+FIRST = (
     rule(
-        "signs.bullet",
-        "sign",
-        r"[*•·●○■□▪◦‣➢✓✔⮚♦❖*+]++(?=\s)",
-        lambda match, _manner: "" if at_line_start(match) else None,
+        "signs.and_so_on",
+        "word",
+        r"v\.\s?v(?:\.{1,3}|…)(?=\s+[A-ZÀ-ÝĂĐĨŨƠƯ])",
+        _and_so_on,
     ),
-    rule("signs.emphasis", "sign", r"\*{1,3}+", _left_out),
-    rule("signs.word", "sign", f"[{''.join(_WORDS)}]", _word),
 )

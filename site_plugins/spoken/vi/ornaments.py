@@ -1,0 +1,78 @@
+"""What is there for the eye only: bullets, pictures, emoji, marks of trade. It is left out.
+
+An arrow for a rise or a tick in a cell says something, and is said.
+"""
+
+import re
+import unicodedata
+
+from site_plugins.spoken.context import after, at_line_start, before
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.numbers import cardinal
+
+_BULLETS = "-+*•·●○■□▪◦‣∙⁃\uf000-\uf0ff"
+# Geometric shapes, clocks, symbols, dingbats, flags, emoji; not the signs of sex.
+_PICTURES = (
+    "\u203c\u2049\u2300-\u23ff\u25a0-\u25ff\u2600-\u263f\u2641\u2643-\u2775\u2794-\u27bf"
+    "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff"
+    "\U0001f300-\U0001faff"
+)
+_NUMBERED = "\u2460-\u249b\u24ea\u24f5-\u24fe\u2776-\u2793"
+_TICKS = {"✓": "có", "✔": "có", "☑": "có", "✅": "có", "✗": "không", "✘": "không", "❌": "không"}
+_MOVES = {"↑": "tăng", "▲": "tăng", "⬆": "tăng", "↓": "giảm", "▼": "giảm", "⬇": "giảm"}
+
+
+def _bullet(match: re.Match[str], _manner: Manner) -> str | None:
+    return "" if at_line_start(match) else None
+
+
+def _breath(_match: re.Match[str], _manner: Manner) -> str:
+    return ","
+
+
+def _left_out(_match: re.Match[str], _manner: Manner) -> str:
+    return ""
+
+
+def _tick(match: re.Match[str], _manner: Manner) -> str | None:
+    """A tick that is all of a cell or an answer: «có»."""
+    asked = before(match).rstrip(" ")[-1:] in {":", "|"}
+    alone = after(match).lstrip(" ")[:1] in {"", "\n", "|", ",", ";", "."}
+    return _TICKS[match[0]] if asked and alone else None
+
+
+def _move(match: re.Match[str], _manner: Manner) -> str | None:
+    return _MOVES[match[0]] if re.match(r"\s?[0-9]", after(match, 2)) else None
+
+
+def _arrow(match: re.Match[str], _manner: Manner) -> str:
+    """80 → 82 is a range; between steps an arrow is a breath."""
+    left, right = before(match, 3).rstrip(" "), after(match, 3).lstrip(" ")
+    return "đến" if left[-1:].isdecimal() and right[:1].isdecimal() else ","
+
+
+def _stars(match: re.Match[str], _manner: Manner) -> str | None:
+    return "sao" if before(match).rstrip(" ")[-1:].isdecimal() else None
+
+
+def _numbered(match: re.Match[str], manner: Manner) -> str:
+    return f", {cardinal(int(unicodedata.numeric(match[0])), manner.style)},"
+
+
+RULES = (
+    rule("ornaments.bullet", "sign", rf"[{_BULLETS}]++(?=\s)", _bullet),
+    # What Word's bullets become without their font.
+    rule("ornaments.bullet", "sign", r"§(?=\s{1,9}[^\W\d_])", _bullet),
+    rule("ornaments.bullet", "word", r"[Øüo](?=\s{1,9}[A-ZÀ-ỸĐ])", _bullet),
+    rule("ornaments.bullet", "sign", r"(?<=\s)[•·●▪∙](?=\s)", _breath),
+    rule("ornaments.numbered", "sign", rf"[{_NUMBERED}]", _numbered),
+    rule("ornaments.numbered", "sign", "\u20e3", _breath),
+    rule("ornaments.tick", "sign", f"[{''.join(_TICKS)}]", _tick),
+    rule("ornaments.move", "sign", f"[{''.join(_MOVES)}]", _move),
+    rule("ornaments.stars", "sign", "[★⭐](?![★⭐☆])", _stars),
+    rule("ornaments.arrow", "sign", r"[-=–]{1,3}+>|[→⇒⇨⟶➔➜➝➞➡►▶▸↔⇔]++", _arrow),
+    rule("ornaments.trade", "sign", r"(?<=\w)[™®℠](?!\w)", _left_out),
+    rule("ornaments.smile", "sign", r"\^_{0,3}\^|(?:=|(?<=[:;=]))\){1,20}+", _left_out),
+    rule("ornaments.smile", "word figure", r"(?<=\s[:;=])[DPpvV3](?=\s|\Z)", _left_out),
+    rule("ornaments.picture", "sign", f"[{_PICTURES}]++", _left_out),
+)
