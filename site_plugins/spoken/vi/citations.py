@@ -68,5 +68,10 @@ RULES = (
         rf"(?P<number>[0-9]{{1,6}})(?P<letter>[a-zđ])?\s?/\s?(?P<year>{YEAR})(?!\w|\s?[/-]\s?\w)",
         _dated,
     ),
-    rule("documents.cited", "figure", rf"{_ITEM}(?:{_JOIN}{_ITEM}){{0,20}}", _cited),
+    rule(
+        "documents.cited",
+        "figure",
+        rf"{_ITEM}(?:(?:{_JOIN}{_ITEM}){{1,20}}|(?<=[a-zđ])|(?<=0[0-9])|(?<=0[0-9][0-9]))",
+        _cited,
+    ),
 )

@@ -7,6 +7,8 @@ have the number alone said («Nghị định bốn mươi chín»).
 """
 
 import re
+from dataclasses import replace
+from enum import Enum
 
 from site_plugins.spoken.context import before, follows
 from site_plugins.spoken.engine import Manner, Upto, rule
@@ -49,6 +51,7 @@ _FURTHER = re.compile(
 _LAST_SYMBOL = re.compile(r"[-/]([A-Za-zĐđ][\w&]{1,15})(?![\w/-])")
 _BY_FOLLOWS = re.compile(rf"{_DATE_WORDS}[\s,]{{0,3}}(?:của\s|(?:do|được)\s(?=[A-ZĐỦ]))")
 _SET_OFF = re.compile(r"\s(?:ngày|của|do|được)\s")
+_LISTED_BEFORE = re.compile(r"(?P<symbol>[A-ZĐa-z]{1,5})[-/][\w&-]{1,24}(?:,|;|\svà)\s?(?:số\s)?\Z")
 _SAID_REACH = 90
 _WITHIN = r"(?<!\w)(?<!Thủ tướng )(?<!Văn phòng )(?<!Thanh tra )(?<!Thường vụ )"
 
@@ -57,19 +60,25 @@ def _clause(match: re.Match[str]) -> str:
     return " ".join(re.split(r"[.;]\s", before(match, _SAID_REACH))[-1].split())
 
 
-def _type_said(match: re.Match[str], kind: str) -> bool:
-    """Right before the number, or in the same clause before its «số»."""
-    if follows(match, TYPED):
-        return True
-    return bool(kind) and follows(match, "số") and kind.lower() in _clause(match).lower()
+class _Named(Enum):
+    """What the text itself says before a number."""
+
+    TYPE = "Nghị định số"
+    LISTED = "Nghị định số 136/2020/NĐ-CP,"
+    NUMBER = "Số:"
+    NOTHING = ""
 
 
-def _in_list(match: re.Match[str], kind: str) -> bool:
-    """Is the one before it in a list, number and symbols, of the same type?"""
-    joined = re.search(
-        r"(?P<symbol>[A-ZĐa-z]{1,5})[-/][\w&-]{1,24}(?:,|;|\svà)\s?(?:số\s)?\Z", before(match)
-    )
-    return bool(joined and kind and kind == type_name(joined["symbol"]))
+def _named(match: re.Match[str], kind: str) -> _Named:
+    """The type may stand right before the number, or in the same clause before its «số»."""
+    number = follows(match, "số|ký hiệu")
+    in_clause = number and kind and kind.lower() in _clause(match).lower()
+    if in_clause or follows(match, TYPED):
+        return _Named.TYPE
+    listed = _LISTED_BEFORE.search(before(match))
+    if listed and kind and kind == type_name(listed["symbol"]):
+        return _Named.LISTED
+    return _Named.NUMBER if number else _Named.NOTHING
 
 
 def _list_end(match: re.Match[str], told: Symbols) -> int:
@@ -96,15 +105,12 @@ def _written(name: str, manner: Manner) -> tuple[str, ...]:
 
 
 def _by(match: re.Match[str], told: Symbols, manner: Manner) -> str:
-    """What it is and who issued it, where the text does not say so."""
-    kind = _unnamed(match, told.kind)
-    said = f", {kind}" if kind else ""
+    """Who issued it, where the text does not say so; the short way never says it."""
     if manner.style.document == "short" or not (told.unknown or told.issuers):
-        return said
-    name = told.issuer or _told(told.unknown)
+        return ""
     if told.issuers and _issuer_said(match, told, manner):
-        return said
-    return f"{said} của {name}" if said else f", của {name}"
+        return ""
+    return f" của {told.issuer or _told(told.unknown)}"
 
 
 def _told(unknown: str) -> str:
@@ -126,26 +132,21 @@ def year(figures: str | None, manner: Manner) -> str:
     return f", năm {spoken_year(figures, manner)}"
 
 
-def _before_it(match: re.Match[str], kind: str, manner: Manner) -> str:
+def _before_it(named: _Named, kind: str, manner: Manner) -> str:
     """What the text does not say before the number: its type, or only «số»."""
-    number = "" if manner.style.document == "short" else "số "
-    if _type_said(match, kind) or follows(match, "số|ký hiệu"):
+    number = "" if manner.style.document == "short" and kind else "số "
+    if named in {_Named.TYPE, _Named.NUMBER}:
         return ""
-    if _in_list(match, kind):
-        return number
-    return f"{kind} {number}" if kind else "số "
+    return number if named is _Named.LISTED or not kind else f"{kind} {number}"
 
 
-def _unnamed(match: re.Match[str], kind: str) -> str:
-    """«Số: 160/KH-UBND»: the type, where only «số» stands before the number."""
-    named = _type_said(match, kind) or _in_list(match, kind)
-    return "" if named or not follows(match, "số|ký hiệu") else kind
-
-
-def _said(match: re.Match[str], told: Symbols, manner: Manner) -> Upto:
-    groups = match.groupdict()
-    said = _before_it(match, told.kind, manner) + label(match["number"], match["letter"], manner)
-    said += year(groups.get("year"), manner) + _by(match, told, manner)
+def _said(match: re.Match[str], told: Symbols, named: _Named, manner: Manner) -> Upto:
+    """A type that only «số» stands for is said after the number: «Số: 12, Kế hoạch của …»."""
+    said = _before_it(named, told.kind, manner) + label(match["number"], match["letter"], manner)
+    said += year(match.groupdict().get("year"), manner)
+    kind = f" {told.kind}" if named is _Named.NUMBER and told.kind else ""
+    about = kind + _by(match, told, manner)
+    said += f",{about}" if about else ""
     return Upto(told.end, said + breath(match, told.end, said))
 
 
@@ -154,29 +155,33 @@ def breath(match: re.Match[str], end: int, said: str) -> str:
     return "," if "," in said and _SET_OFF.match(match.string, end) else ""
 
 
-def _is_document(match: re.Match[str], told: Symbols) -> bool:
+def _is_document(match: re.Match[str], told: Symbols, named: _Named) -> bool:
     """Not 50.000đ/HS, 12/QL or 5/kg: its symbols are known, or the text says what it is."""
     symbols = match["symbols"][: told.end - match.start("symbols")]
-    if follows(match, rf"{TYPED}|số|ký hiệu"):
+    if named is not _Named.NOTHING:
         return bool(told.kind or told.issuers) or re.match(r"[A-ZĐ]{2}", symbols) is not None
     if match["year"]:
         return bool(told.issuers) or "-" in symbols
-    return bool(told.issuers) and (bool(told.kind) or "-" in symbols)
+    return bool(told.issuers) and "-" in symbols
 
 
 def _numbered(match: re.Match[str], manner: Manner) -> Upto | None:
+    """A letter has no symbol of its type: 1921/UBND-TH is a «công văn»."""
     told = told_apart(match, manner)
-    if follows(match, FORMS) or not _is_document(match, told):
+    if not (told.kind or match["year"]) and told.issuers:
+        told = replace(told, kind="Công văn")
+    named = _named(match, told.kind)
+    if not _is_document(match, told, named) or follows(match, FORMS):
         return None
-    if not told.kind and not match["year"] and told.issuers:
-        told = Symbols("Công văn", told.issuers, "", told.end)
-    return _said(match, told, manner)
+    return _said(match, told, named, manner)
 
 
 def _party(match: re.Match[str], manner: Manner) -> Upto | None:
     """66-NQ/TW: the type stands before the slash."""
     kind = type_name(match["kind"])
-    return _said(match, told_apart(match, manner, kind), manner) if kind else None
+    if not kind:
+        return None
+    return _said(match, told_apart(match, manner, kind), _named(match, kind), manner)
 
 
 def _blank(match: re.Match[str], manner: Manner) -> Upto | None:

@@ -10,6 +10,7 @@ from site_plugins.spoken.vi.numbers import cardinal, roman, whole
 _ARTICLES = r"(?:các\s)?điều|khoản|tiết"
 _POINTS = r"(?:các\s)?điểm|tiết"
 _SECTIONS = r"chương|(?:tiểu\s)?mục|đoạn|phụ lục|tiêu chí|bảng|(?<!màn )(?<!đội )hình|biểu"
+_LISTING = rf"{_ARTICLES}|{_SECTIONS}"
 _DIVISIONS = rf"{_SECTIONS}|phần|điểm"
 _LOWER = re.compile(
     r"\s(?:(?:tiết|điểm)\s[0-9a-zđ]|(?:khoản|điều|đoạn)\s[0-9]|"
@@ -45,12 +46,10 @@ def _list(match: re.Match[str], manner: Manner) -> str:
 
 
 def _numbers(match: re.Match[str], manner: Manner) -> str | None:
-    listed = follows(match, _ARTICLES) or (
-        follows(match, _SECTIONS) and not match[0].startswith("0")
-    )
-    if not (listed or _is_upper(match)) or _COUNTED.match(after(match, 8)):
+    if not follows(match, rf"{_ARTICLES}|{_DIVISIONS}") or _COUNTED.match(after(match, 8)):
         return None
-    return _list(match, manner)
+    listed = follows(match, _ARTICLES if match[0].startswith("0") else _LISTING)
+    return _list(match, manner) if listed or _is_upper(match) else None
 
 
 def _is_upper(match: re.Match[str]) -> bool:
