@@ -8,7 +8,7 @@ from site_plugins.policy.library import Library
 from site_plugins.policy.schema import Status
 from site_plugins.policy.station import Settings
 from site_plugins.policy.translations import TranslationState, sections_in, sources_to_paste
-from site_plugins.portal.urls import page_uri
+from site_plugins.portal.urls import page_uri, reading_uri
 from site_plugins.portal.views import Items
 from site_plugins.problems import errors
 
@@ -27,6 +27,7 @@ class DeskEntry:
     title: str
     path: str
     url: str
+    reading_url: str
     language: str
     full_tag: str
     approval: str
@@ -55,6 +56,30 @@ def desk_entries(library: Library, settings: Settings, items: Items) -> list[Des
     return sorted(entries, key=lambda entry: (bool(entry.translation_state), entry.faults > 0))
 
 
+@dataclass(frozen=True)
+class ApprovedEntry:
+    """An approved text that is read: its title, its language, the page that shows how."""
+
+    title: str
+    language: str
+    full_tag: str
+    reading_url: str
+
+
+def approved_entries(settings: Settings, items: Items) -> list[ApprovedEntry]:
+    """Every approved text with a script, in the library's order."""
+    return [
+        ApprovedEntry(
+            item.text.meta.title,
+            settings.languages[item.text.language].name,
+            settings.languages[item.text.language].full_tag,
+            reading_uri(*item.key),
+        )
+        for item in items.values()
+        if item.script and item.text.approved
+    ]
+
+
 def _entry(
     explainer: Explainer, text: Explainer | Translation, settings: Settings, items: Items
 ) -> DeskEntry:
@@ -67,6 +92,7 @@ def _entry(
         text.meta.title,
         text.path,
         page_uri(explainer.slug, text.language),
+        reading_uri(explainer.slug, text.language) if item and item.script else "",
         language.name,
         language.full_tag,
         text.approval.value,

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from site_plugins.broadcast.items import Item
 from site_plugins.policy.documents import Explainer, SitePage, Translation
 from site_plugins.policy.library import SECTION
 from site_plugins.policy.life_cycle import Shown
@@ -20,6 +21,7 @@ from site_plugins.policy.model import Body, Heading
 from site_plugins.policy.tree import ASSETS
 from site_plugins.portal.labels import RECALLED
 from site_plugins.problems import Problem, Severity
+from site_plugins.spoken.model import Script
 
 _TARGET = re.compile(r'(?<= )(href|src)="([^"#][^"]*)"')
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
@@ -102,6 +104,18 @@ class TextPage(RenderedPage):
         self.meta = {"template": "explainer.html", "hide": ["navigation"]}
         self.meta["description"] = html.escape(RECALLED if recalled else text.meta.summary)
         self.meta["search"] = {"exclude": recalled}
+
+
+class ReadingPage(RenderedPage):
+    """The editors' preview of what will be read of one text, with its script."""
+
+    def __init__(self, file: File, config: MkDocsConfig, item: Item, script: Script) -> None:
+        self.item = item
+        self.script = script
+        title = f"Bản đọc: {item.text.meta.title}"
+        super().__init__(file, config, item.text.path, title, Body(""))
+        self.meta = {"template": "reading.html", "hide": ["navigation", "toc"]}
+        self.meta["search"] = {"exclude": True}
 
 
 def declared_days(explainer: Explainer, text: Explainer | Translation) -> Iterator[date]:

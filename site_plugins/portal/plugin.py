@@ -33,10 +33,11 @@ from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.portal import labels
-from site_plugins.portal.desk import desk_entries
-from site_plugins.portal.pages import RenderedPage, TextPage
-from site_plugins.portal.site_files import arrange, desk_file, stylesheet
-from site_plugins.portal.urls import DESK
+from site_plugins.portal.desk import approved_entries, desk_entries
+from site_plugins.portal.pages import ReadingPage, RenderedPage, TextPage
+from site_plugins.portal.preview import preview_view
+from site_plugins.portal.site_files import arrange, preview_files, stylesheet
+from site_plugins.portal.urls import DESK, page_uri
 from site_plugins.portal.views import card, text_view
 from site_plugins.problems import Problem, Severity, errors, tell
 from site_plugins.voice.cache import Store
@@ -134,7 +135,8 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         files = arrange(files, config, self.library, preview=self.preview)
         files.append(stylesheet(config, self.settings.languages))
         if self.preview:
-            files.append(desk_file(config))
+            for file in preview_files(config, self.items.values()):
+                files.append(file)
         for file in files.documentation_pages():
             file.url = file.dest_uri
         return files
@@ -177,8 +179,12 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         elif page.meta.get("template") in ("section.html", "home.html"):
             shown = (e for e in self.library.explainers if e.public or self.preview)
             extra["cards"] = [card(explainer, self.items) for explainer in shown]
+        elif isinstance(page, ReadingPage):
+            extra["view"] = preview_view(page.item, page.script, self.settings.station)
+            extra |= {"item": page.item, "text_url": page_uri(*page.item.key), "desk_url": DESK}
         elif page.file.dest_uri == DESK:
             extra["entries"] = desk_entries(self.library, self.settings, self.items)
+            extra["approved"] = approved_entries(self.settings, self.items)
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 

@@ -1,12 +1,13 @@
 """Which files of the project are published: those that the policy room read, and no other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from site_plugins.broadcast.items import Item
 from site_plugins.policy.documents import Explainer, SitePage
 from site_plugins.policy.library import SECTION, Library
 from site_plugins.policy.life_cycle import Shown
@@ -14,7 +15,9 @@ from site_plugins.policy.model import Body
 from site_plugins.policy.schema import PageMeta
 from site_plugins.policy.station import Language
 from site_plugins.policy.tree import CONTENT
-from site_plugins.portal.pages import PlainPage, TextPage, declared_days
+from site_plugins.portal.pages import PlainPage, ReadingPage, TextPage, declared_days
+from site_plugins.portal.urls import reading_src
+from site_plugins.spoken.model import Script
 
 _UNDATED = date(2025, 1, 1)
 """The day of all pages where no explainer declares one: any day but that of the build."""
@@ -47,11 +50,25 @@ def stylesheet(config: MkDocsConfig, languages: Mapping[str, Language]) -> File:
     return File.generated(config, "assets/policy/languages.css", content=rules)
 
 
-def desk_file(config: MkDocsConfig) -> File:
-    """The editors' desk, which exists in previews only."""
+def preview_files(config: MkDocsConfig, items: Iterable[Item]) -> Iterator[File]:
+    """The editors' desk and, for each text with a script, the page that shows how it is read."""
+    yield _desk_file(config)
+    for item in items:
+        if item.script is not None:
+            yield _reading_file(config, item, item.script)
+
+
+def _desk_file(config: MkDocsConfig) -> File:
     file = File.generated(config, "bien-tap/index.md", content="")
     page = SitePage(file.src_uri, PageMeta(title="Bàn biên tập"), Body(""))
     PlainPage(file, config, page, _UNDATED)
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file
+
+
+def _reading_file(config: MkDocsConfig, item: Item, script: Script) -> File:
+    file = File.generated(config, reading_src(*item.key), content="")
+    ReadingPage(file, config, item, script).update_date = _UNDATED.isoformat()
     file.inclusion = InclusionLevel.NOT_IN_NAV
     return file
 

@@ -15,3 +15,13 @@ def page_uri(slug: str, language: str) -> str:
 def download_uri(slug: str, language: str, suffix: str) -> str:
     """A download of a text: its clip (mp3), captions (vtt) or spoken text (txt)."""
     return f"{SECTION}/{slug}/{slug}.{language}.{suffix}"
+
+
+def reading_src(slug: str, language: str) -> str:
+    """The page, in previews only, that shows how a text will be read."""
+    return f"bien-tap/{slug}/{language}/index.md"
+
+
+def reading_uri(slug: str, language: str) -> str:
+    """The address of that page."""
+    return reading_src(slug, language).removesuffix("md") + "html"

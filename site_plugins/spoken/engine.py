@@ -67,13 +67,14 @@ _PLACE = re.compile(
 )
 # Words of the language that can also begin something to be read: "ngày    tháng    năm 2023",
 # "quý I", "điểm a", "hạng BE", "dầu DO".
-_BEGINNERS = frozenset({"ngày", "Ngày", "số", "Số", "I", "BE", "DE", "DO", "a", "e", "i", "o", "u", "y"})
+_BEGINNERS = frozenset({"ngày", "Ngày", "số", "Số", "I", "VI", "XI", "BE", "DE", "DO", "a", "e", "i", "o", "u", "y"})
 
 
 class Engine:
     """An ordered set of rules, sorted once by what they start with."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
         self._offers = {
             start.value: tuple(r for r in rules if start in r.starts) for start in Start
         }

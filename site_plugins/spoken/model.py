@@ -1,5 +1,6 @@
 """The nouns of the spoken room: what was read, from where, by which rule, and what could not be."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -64,6 +65,19 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A stretch of a sentence: what is written, what is said for it, by which rule.
+
+    `rule` is "" where the words are said as they stand, `spoken` "" where they are left out, and
+    `written` "" where something is said that only the ear needs («Một là,»).
+    """
+
+    written: str
+    spoken: str
+    rule: str = ""
+
+
+@dataclass(frozen=True)
 class Reading:
     """A written text read aloud. `str(reading)` is the spoken text.
 
@@ -84,6 +98,23 @@ class Reading:
     def in_source(self, place: Span | Finding) -> tuple[int, int]:
         """Start and end of a span or a finding in the text as it came."""
         return self._offsets[place.start], self._offsets[place.end]
+
+    def between(self, start: int, end: int) -> tuple[Span, ...]:
+        """The spans that reach into `written[start:end]`."""
+        first = bisect_right(self.trace, start, key=lambda span: span.end)
+        last = bisect_left(self.trace, end, key=lambda span: span.start)
+        return self.trace[first:last]
+
+    def parts(self, start: int, end: int) -> tuple[Part, ...]:
+        """`written[start:end]`, stretch by stretch, with what is said for each."""
+        return tuple(
+            Part(
+                self.written[max(start, span.start) : min(end, span.end)],
+                span.within(start, end).spoken,
+                span.rule,
+            )
+            for span in self.between(start, end)
+        )
 
     @cached_property
     def _offsets(self) -> Sequence[int]:
@@ -106,7 +137,8 @@ class Segment:
     """One sentence of a script: spoken as one clip, shown as one caption.
 
     `text` is what is said, `written` what the page says; `pause_s` is the silence after it.
-    `line` is the line of the source it comes from, 0 for the station's own lines.
+    `line` is the line of the source it comes from, 0 for the station's own lines. `parts` are the
+    sentence in order, for those who want to see what was changed.
     """
 
     text: str
@@ -114,6 +146,7 @@ class Segment:
     role: Role
     pause_s: float
     line: int = 0
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from site_plugins.policy.model import Block, BlockKind
 from site_plugins.problems import Severity
 from site_plugins.spoken import other
 from site_plugins.spoken.lexicon import Lexicon
-from site_plugins.spoken.model import Finding, Reading, Role, Script, Segment, Style
+from site_plugins.spoken.model import Finding, Part, Reading, Role, Script, Segment, Style
 from site_plugins.spoken.reader import read_aloud
 from site_plugins.spoken.sentences import Sentence, sentences
 from site_plugins.spoken.vi.numbers import cardinal
@@ -110,7 +110,7 @@ def write_script(  # noqa: PLR0913 - all by name, each a thing of its own
             if language == VIETNAMESE
             else _read_other(piece, lexicon, figures)
         )
-        segments += _segments(piece, cut, language)
+        segments += _segments(piece, reading, cut, language)
         findings += _findings(piece, reading, cut)
     return ScriptDraft(Script(language, title, tuple(segments)), tuple(findings))
 
@@ -143,17 +143,26 @@ def _read_other(piece: _Piece, lexicon: Lexicon, figures: Severity) -> _Read:
     return reading, other.sentences(reading)
 
 
-def _segments(piece: _Piece, cut: tuple[Sentence, ...], language: str) -> list[Segment]:
-    made = [
-        Segment(sentence.text, sentence.written, piece.role, _pause_s(sentence), piece.line)
-        for sentence in cut
-    ]
+def _segments(
+    piece: _Piece, reading: Reading, cut: tuple[Sentence, ...], language: str
+) -> list[Segment]:
+    made = [_segment(piece, reading, sentence) for sentence in cut]
     if not made:
         return []
-    opening = _lowered(made[0].text) if piece.lead else made[0].text
-    made[0] = replace(made[0], text=piece.lead + opening)
+    if piece.lead:
+        made[0] = _led(made[0], piece.lead)
     made[-1] = replace(made[-1], pause_s=_LAST_PAUSES.get(piece.role, STATION_PAUSE_S))
     return _punctuated(made) if language == VIETNAMESE else made
+
+
+def _segment(piece: _Piece, reading: Reading, cut: Sentence) -> Segment:
+    parts = reading.parts(cut.start, cut.end)
+    return Segment(cut.text, cut.written, piece.role, _pause_s(cut), piece.line, parts)
+
+
+def _led(first: Segment, lead: str) -> Segment:
+    parts = (Part("", lead, "lists.lead"), *first.parts)
+    return replace(first, text=lead + _lowered(first.text), parts=parts)
 
 
 def _pause_s(sentence: Sentence) -> float:
