@@ -30,6 +30,7 @@ ENGINE = Engine(
         *documents.RULES,
         *citations.RULES,
         *forms.RULES,
+        *legal.SHORT,
         *codes.RULES,
         *abbreviations.RULES,
         *phones.RULES,

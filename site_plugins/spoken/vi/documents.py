@@ -52,6 +52,8 @@ _LAST_SYMBOL = re.compile(r"[-/]([A-Za-zĐđ][\w&]{1,15})(?![\w/-])")
 _BY_FOLLOWS = re.compile(rf"{_DATE_WORDS}[\s,]{{0,3}}(?:của\s|(?:do|được)\s(?=[A-ZĐỦ]))")
 _SET_OFF = re.compile(r"\s(?:ngày|của|do|được)\s")
 _LISTED_BEFORE = re.compile(r"(?P<symbol>[A-ZĐa-z]{1,5})[-/][\w&-]{1,24}(?:,|;|\svà)\s?(?:số\s)?\Z")
+# A letter has no symbol of its type: 1921/UBND-TH.
+_LETTER = "Công văn"
 _SAID_REACH = 90
 _WITHIN = r"(?<!\w)(?<!Thủ tướng )(?<!Văn phòng )(?<!Thanh tra )(?<!Thường vụ )"
 
@@ -76,7 +78,7 @@ def _named(match: re.Match[str], kind: str) -> _Named:
     if in_clause or follows(match, TYPED):
         return _Named.TYPE
     listed = _LISTED_BEFORE.search(before(match))
-    if listed and kind and kind == type_name(listed["symbol"]):
+    if listed and kind and kind == (type_name(listed["symbol"]) or _LETTER):
         return _Named.LISTED
     return _Named.NUMBER if number else _Named.NOTHING
 
@@ -94,7 +96,7 @@ def _issuer_said(match: re.Match[str], told: Symbols, manner: Manner) -> bool:
     if _BY_FOLLOWS.match(match.string, end, end + 90):
         return True
     name, clause = told.issuers[0].split(" khóa ")[0], _clause(match)
-    if told.symbol in _LAST_SYMBOL.findall(clause):
+    if told.symbol in re.findall(r"[-/]([\w&]{2,16})(?!\w)", clause):
         return True
     forms = (name, "Thành ủy" if name == "Tỉnh ủy" else name, *_written(name, manner))
     return any(re.search(rf"{_WITHIN}{re.escape(form)}(?!\w)", clause) for form in forms)
@@ -166,10 +168,9 @@ def _is_document(match: re.Match[str], told: Symbols, named: _Named) -> bool:
 
 
 def _numbered(match: re.Match[str], manner: Manner) -> Upto | None:
-    """A letter has no symbol of its type: 1921/UBND-TH is a «công văn»."""
     told = told_apart(match, manner)
     if not (told.kind or match["year"]) and told.issuers:
-        told = replace(told, kind="Công văn")
+        told = replace(told, kind=_LETTER)
     named = _named(match, told.kind)
     if not _is_document(match, told, named) or follows(match, FORMS):
         return None

@@ -31,6 +31,14 @@ def _code(match: re.Match[str], manner: Manner) -> str | None:
     )
 
 
+def _listed(match: re.Match[str], manner: Manner) -> str | None:
+    """«Mẫu số 01, 02»: the second keeps its zero too."""
+    if not follows(match, FORMS):
+        return None
+    return re.sub(r"[0-9]+", lambda number: with_zeros(number[0], manner.style), match[0])
+
+
+_NUMBER = r"0[0-9]{1,2}(?![\w/%]|[-–.,]\w)"
 _BLOCK = r"[A-ZĐ0-9]{1,8}[a-zđ]?(?!\w)"
 RULES = (
     rule(
@@ -40,4 +48,5 @@ RULES = (
         rf"(?:\s?[-–/.]\s?{_BLOCK}){{0,3}}",
         _code,
     ),
+    rule("legal.form", "figure", rf"{_NUMBER}(?:(?:,\s|\svà\s){_NUMBER}){{1,12}}", _listed),
 )

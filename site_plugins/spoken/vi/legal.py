@@ -22,7 +22,8 @@ _COUNTED = re.compile(r"\s?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|đ|%|USD|t�
 _JOIN = r"(?:\s?[,;]\s?|\svà\s|\shoặc\s|\s?[-–]\s?)"
 _ITEM = r"[0-9]{1,3}(?:[a-zđ](?!\w))?(?![0-9]|[./][0-9])"
 _LETTER = r"[a-zđ](?:[0-9]{1,2}|\.[0-9]{1,2})?(?![\w'])"
-_DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,4}[a-zđ]?(?!\w|\.[0-9])"
+# Three figures after a dot are thousands: «khoản 5.000 đồng».
+_DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,2}){1,4}[a-zđ]?(?!\w|\.[0-9])"
 
 
 def _comma(match: re.Match[str]) -> str:
@@ -71,7 +72,9 @@ def _letters(match: re.Match[str], manner: Manner) -> str | None:
 
 def _dotted(match: re.Match[str], manner: Manner) -> str | None:
     """«điểm 1.2 khoản 3», «Tiêu chí 17.3»."""
-    return _list(match, manner) if follows(match, rf"{_DIVISIONS}|{_ARTICLES}") else None
+    if _COUNTED.match(after(match, 8)) or not follows(match, rf"{_DIVISIONS}|{_ARTICLES}"):
+        return None
+    return _list(match, manner)
 
 
 _LEVELS = {"k": "khoản", "đ": "Điều"}
@@ -89,7 +92,8 @@ def _short(match: re.Match[str], manner: Manner) -> str | None:
 
 
 _NUMBER = r"[0-9]{1,3}[a-zđ]?(?![\w.][0-9]|[a-zđ])"
-RULES = (
+# Before codes of letters and figures, which look the same.
+SHORT = (
     rule(
         "legal.short",
         "word",
@@ -97,6 +101,8 @@ RULES = (
         rf"(?P<second>[KkĐđ])\.?\s?(?P<b>{_NUMBER})",
         _short,
     ),
+)
+RULES = (
     rule("legal.roman", "word", r"[IVXL]{1,6}(?!\w)", _roman),
     rule("legal.dotted", "figure", rf"{_DOTTED}(?:{_JOIN}{_DOTTED}){{0,20}}", _dotted),
     rule("legal.numbers", "figure", rf"{_ITEM}(?:{_JOIN}{_ITEM}(?!%)){{0,20}}", _numbers),
