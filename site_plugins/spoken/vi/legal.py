@@ -97,7 +97,7 @@ SHORT = (
     rule(
         "legal.short",
         "word",
-        rf"(?P<first>[KkĐđ])\.?\s?(?P<a>{_NUMBER})[\s,]{{1,2}}"
+        rf"(?<!\w)(?P<first>[KkĐđ])\.?\s?(?P<a>{_NUMBER})[\s,]{{1,2}}"
         rf"(?P<second>[KkĐđ])\.?\s?(?P<b>{_NUMBER})",
         _short,
     ),
