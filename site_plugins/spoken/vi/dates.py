@@ -1,144 +1,156 @@
-"""Days, months, quarters, years and their ranges; blanks left for a hand to fill."""
+"""Days with their month, with or without a year. An impossible day (31/4) is left for the audit."""
 
+import calendar
 import re
 
 from site_plugins.spoken.context import after, follows
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.day_or_part import NAMES_DAY, in_place_name, is_day, is_news
 from site_plugins.spoken.vi.numbers import cardinal
+from site_plugins.spoken.vi.years import YEAR, spoken_year
 
-_D = r"(?:0?[1-9]|[12][0-9]|3[01])"
-_M = r"(?:0?[1-9]|1[0-2])"
-_Y = r"(?:1[0-9]|2[01])[0-9]{2}"
-_TO = r"\s{0,2}[-–]\s{0,2}"
-_END = r"(?![0-9]|[/.-][0-9])"
-FULL_DATE = rf"{_D}(?:\s?/\s?{_M}\s?/\s?|-{_M}-|\.{_M}\.){_Y}"
-_DAY_WORDS = "ngày|mùng|mồng|hôm|rằm|sáng|trưa|chiều|tối|đêm"
-_DATE_WORDS = (
-    rf"{_DAY_WORDS}|từ|đến|tới|trước|sau|hết|vào|dịp|lễ|kỷ niệm|hạn|thứ (?:hai|ba|tư|năm|sáu|bảy)|"
-    "chủ nhật|là|và"
+DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+MONTH = r"(?:0?[1-9]|1[0-2])"
+FULL_DATE = rf"{DAY}(?:\s?/\s?{MONTH}\s?/\s?|-{MONTH}-|\.{MONTH}\.){YEAR}"
+_LEAP = 2000
+_EARLY_NAMED = "mùng|mồng"
+_HOLIDAYS = r"lễ|dịp|mừng|kỷ niệm|quốc khánh|quốc tế (?:thiếu nhi|lao động|phụ nữ)"
+_SOME_DAYS = r"(?:các|những|hai|ba|bốn|[0-9]|mỗi|một|hằng|hàng) ngày"
+_COUNTED = re.compile(
+    r"\s?(?:lần|viên|gói|giờ|h|tiếng|bữa|buổi|lít|ly|cốc|con|suất|chuyến|kg|km|triệu|nghìn|người|ca|"
+    r"lượt|tuổi|tháng|năm|ml|%|(?:hằng|hàng|mỗi) tháng|âm lịch)(?!\w)"
 )
-
-_PART_WORDS = (
-    "chiếm|đạt|giảm|tăng|bằng|khoảng|gần|hơn|còn|quá|trên|dưới|ít nhất|tối thiểu|tối đa|được|có|"
-    "với|độ|tỷ lệ|tỉ lệ|mức|cấp|lớp|hoàn thành"
-)
-# «1/3 số hộ»: what follows is the whole that is parted; «1/6 năm nay» goes on with the date.
-_WHOLE = re.compile(
-    r"\s(?:số|tổng|diện tích|dân số|quãng|chiều|thành viên|đại biểu|nhu cầu|lượng|thời gian|"
-    r"kinh phí|giá trị|khối lượng|mức|nguồn|sản lượng)(?!\w)"
-)
-_NOUN = re.compile(r"\s(?!(?:năm|đến|tới|và|hằng|hàng|là|sẽ|đã|vừa|này|âm lịch)(?!\w))[a-zà-ỹđ]")
+_TO_ANOTHER = re.compile(rf"\s(?:đến|tới)\s(?:hết )?(?:ngày )?{DAY}[-.]{MONTH}(?![0-9])")
+_AFTER_ANOTHER = rf"{DAY}[-.]{MONTH}(?: và| đến| tới|,)"
 
 
 def month(number: str, manner: Manner) -> str:
     """Tháng 4 is «tư», never «bốn»."""
-    value = int(number)
-    return "tư" if value == 4 else cardinal(value, manner.style)
+    return "tư" if int(number) == 4 else cardinal(int(number), manner.style)
 
 
-def _year(number: str, manner: Manner) -> str:
-    return f"năm {cardinal(int(number), manner.style)}"
+def is_possible(day: str, mon: str, year: str | None = None) -> bool:
+    """Is there such a day? Without a year, 29/2 is one."""
+    known = int(year) if year and len(year) == 4 else _LEAP
+    return 1 <= int(mon) <= 12 and 1 <= int(day) <= calendar.monthrange(known, int(mon))[1]
 
 
-def _say(day: str | None, mon: str | None, year: str | None, manner: Manner) -> str:
+def date_words(day: str | None, mon: str | None, year: str | None, manner: Manner) -> str:
+    """The parts that are there, each with its word but the day."""
     parts = [cardinal(int(day), manner.style)] if day else []
     parts += [f"tháng {month(mon, manner)}"] if mon else []
-    parts += [_year(year, manner)] if year else []
+    parts += [f"năm {spoken_year(year, manner)}"] if year else []
     return " ".join(parts)
 
 
-def _ngay(match: re.Match[str]) -> str:
-    """«ngày» before a date, unless it is already said there."""
-    return "" if follows(match, _DAY_WORDS) else "ngày "
+def early(day: str, match: re.Match[str], manner: Manner) -> str:
+    """«mùng » before days 1 to 10 where the station says so and the text does not."""
+    wanted = manner.style.first_days == "mùng" and int(day) <= 10
+    return "mùng " if wanted and not follows(match, _EARLY_NAMED) else ""
 
 
-def _date(match: re.Match[str], manner: Manner) -> str:
-    return _ngay(match) + _say(match["d"], match["m"], match["y"], manner)
+def opening(day: str, match: re.Match[str], manner: Manner) -> str:
+    """What is said before the day: «ngày», unless that is said or the day is a street's name."""
+    is_named = follows(match, NAMES_DAY) or in_place_name(match)
+    return ("" if is_named else "ngày ") + early(day, match, manner)
 
 
-def _range(match: re.Match[str], manner: Manner) -> str | None:
-    if not match["y"] and not follows(match, _DATE_WORDS):
+def _said(match: re.Match[str], manner: Manner, year: str | None = None) -> str:
+    day = match["d"]
+    return opening(day, match, manner) + date_words(day, match["m"], year, manner)
+
+
+def _date(match: re.Match[str], manner: Manner) -> str | None:
+    if match["s"].strip() != match["s2"].strip():
         return None
-    first = _say(match["d1"], match["m1"], match["y1"], manner)
-    return f"{_ngay(match)}{first} đến ngày {_say(match['d'], match['m'], match['y'], manner)}"
+    if is_possible(match["d"], match["m"], match["y"]):
+        return _said(match, manner, match["y"])
+    sure = "/" in match["s"] or follows(match, NAMES_DAY)
+    return match[0] if sure else None
 
 
-def _short(match: re.Match[str], manner: Manner) -> str | None:
-    """30/4 is a day; 1/3 is a part where the words around speak of parts, else a day too."""
+def _short_year(match: re.Match[str], manner: Manner) -> str | None:
+    """01/7/25; with dots or dashes only after a word that names a day."""
+    sure = match["s"] == "/" or follows(match, NAMES_DAY)
+    if not sure or not is_possible(match["d"], match["m"]):
+        return None
+    return _said(match, manner, match["y"])
+
+
+def _day_month(match: re.Match[str], manner: Manner) -> str | None:
+    """30/4 is a day; 31/4 would be one, so it is nothing else; 1/3 is what its neighbours say."""
     day, mon = int(match["d"]), int(match["m"])
-    if _WHOLE.match(after(match)) or (day, mon) == (24, 7):
+    if is_possible(match["d"], match["m"]):
+        return _said(match, manner) if is_day(match, day, mon) else None
+    is_meant = follows(match, NAMES_DAY) if mon > 12 else 28 < day < 32 and mon > 0
+    return match[0] if is_meant and (day, mon) != (24, 24) else None
+
+
+def _dashed(match: re.Match[str], manner: Manner) -> str | None:
+    """«ngày 20-11», «dịp 30-4 và 1-5»; «từ ngày 5-10» may be one day or six, so nobody says it."""
+    if not is_possible(match["d"], match["m"]) or _COUNTED.match(after(match)):
         return None
-    certain = day > mon or follows(match, _DATE_WORDS) or not _NOUN.match(after(match))
-    if not certain or (day <= mon and follows(match, _PART_WORDS)):
+    if follows(match, _HOLIDAYS) or _is_one_of_two(match):
+        return _said(match, manner)
+    tight = len(match["s"]) == 1
+    if not tight or not (follows(match, NAMES_DAY) or is_news(match)) or follows(match, _SOME_DAYS):
         return None
-    return _ngay(match) + _say(match["d"], match["m"], None, manner)
+    falls = int(match["d"]) > int(match["m"]) or match["m"][0] == "0" or match["s"] == "."
+    is_clear = falls or not follows(match, "từ ngày") or _TO_ANOTHER.match(after(match))
+    return _said(match, manner) if is_clear else match[0]
 
 
-def _month_year(match: re.Match[str], manner: Manner) -> str | None:
-    if follows(match, "quý"):
+def _is_one_of_two(match: re.Match[str]) -> bool:
+    falls = int(match["d"]) > int(match["m"])
+    first = falls and follows(match, "từ|kể từ") and _TO_ANOTHER.match(after(match))
+    return bool(first) or follows(match, rf"(?:từ|{_HOLIDAYS}|{NAMES_DAY}) {_AFTER_ANOTHER}")
+
+
+def _day(match: re.Match[str], manner: Manner) -> str | None:
+    """«ngày 5 tháng 6» where the station calls the first days mùng."""
+    said = early(match["d"], match, manner)
+    if not said or not follows(match, "ngày") or follows(match, _SOME_DAYS):
         return None
-    said = _year(match["y"], manner)
-    if follows(match, "đợt|kỳ|lần|số|phiên|học kỳ|vòng"):
-        return f"{cardinal(int(match['m']), manner.style)} {said}"
-    word = "" if follows(match, "tháng") else "tháng "
-    return f"{word}{month(match['m'], manner)} {said}"
+    return said + cardinal(int(match["d"]), manner.style)
 
 
-def _months(match: re.Match[str], manner: Manner) -> str | None:
-    """After «tháng»: 4 is «tư»; of a range or a list each month so."""
-    if not follows(match, "tháng") or re.match(r"\s*(?:tháng|/[0-9])", after(match, 10)):
-        return None
-    said = re.sub(r"[0-9]{1,2}", lambda m: month(m[0], manner), match["list"])
-    said = re.sub(r"\s*[-–]\s*", " đến tháng ", said)
-    return f"{said} {_year(match['y'], manner)}" if match["y"] else said
-
-
-def _school_year(match: re.Match[str], manner: Manner) -> str | None:
-    """After «từ» a school year is one name: with «đến» it would be heard as a time that ends."""
-    first, second = int(match["y1"]), int(match["y"])
-    bounded = follows(match, "(?:từ|đến|hết|trước|sau|qua) (?:năm học|niên khóa|niên học)")
-    if second != first + 1 or not bounded:
-        return None
-    return f"{cardinal(first, manner.style)}, {cardinal(second, manner.style)}"
-
-
-def _blank(match: re.Match[str], manner: Manner) -> str:
-    """A blank day or month is not said; what is filled in is."""
-    day, mon, year = (match[name] for name in ("d", "m", "y"))
-    said = _say(day, mon, year, manner)
-    return f"ngày {said}" if day else said
-
-
-_RANGE = (
-    rf"(?P<d1>{_D})(?:\s?/\s?(?P<m1>{_M})(?:\s?/\s?(?P<y1>{_Y}))?)?{_TO}"
-    rf"(?P<d>{_D})\s?/\s?(?P<m>{_M})(?:\s?/\s?(?P<y>{_Y}))?{_END}"
-)
-_GAP = r"[\s.…_]"
+_S = r"(?:\s?/\s?|\s?[-–]\s?|\.\s?)"
 RULES = (
-    rule("dates.school_year", "figure", rf"(?P<y1>{_Y}){_TO}(?P<y>{_Y})(?![0-9])", _school_year),
-    rule("dates.range", "figure", _RANGE, _range),
-    rule("dates.date", "figure", rf"(?P<y>{_Y})-(?P<m>{_M})-(?P<d>{_D})(?![0-9-])", _date),
     rule(
         "dates.date",
         "figure",
-        rf"(?P<d>{_D})(?P<s>\s?/\s?|[.-])(?P<m>{_M})(?:\s?/\s?|(?P=s))(?P<y>{_Y})(?![0-9])",
+        rf"(?P<y>{YEAR})(?P<s>[-/.])(?P<m>[0-9]{{1,2}})(?P<s2>[-/.])(?P<d>[0-9]{{1,2}})(?![0-9-])",
         _date,
     ),
-    rule("dates.month_year", "figure", rf"(?P<m>{_M})\s?[/-]\s?(?P<y>{_Y}){_END}", _month_year),
-    rule("dates.day_month", "figure", rf"(?P<d>{_D})/(?P<m>{_M})(?![0-9/]|,[0-9])", _short),
     rule(
-        "dates.month",
+        "dates.date",
         "figure",
-        rf"(?P<list>{_M}(?![0-9.,/]?[0-9])(?:(?:,\s?|\s?và\s|{_TO}){_M}(?![0-9%]|[.,][0-9])){{0,11}})"
-        rf"(?:/(?P<y>{_Y}))?",
-        _months,
+        rf"(?P<d>[0-9]{{1,2}})(?P<s>{_S})(?P<m>[0-9]{{1,2}})(?P<s2>{_S})(?P<y>{YEAR})(?![0-9])",
+        _date,
     ),
     rule(
-        "dates.blank",
-        "word",
-        rf"[Nn]gày(?:{_GAP}{{1,60}}(?P<d>{_D})?{_GAP}{{1,60}}|{_GAP}{{1,60}})tháng"
-        rf"(?:{_GAP}{{1,60}}(?P<m>{_M})(?=\s)|{_GAP}{{1,60}}?){_GAP}{{0,60}}"
-        rf"năm\s{{0,3}}(?:(?P<y>{_Y})|[.…_]{{2,60}})(?![0-9])(?<!ngày tháng năm)",
-        _blank,
+        "dates.date",
+        "figure",
+        rf"(?P<d>{DAY})(?P<s>[-/.])(?P<m>{MONTH})(?P=s)'?(?P<y>[0-9]{{2}})(?![0-9]|[-/.][0-9A-ZĐ])",
+        _short_year,
+    ),
+    rule(
+        "dates.day_month",
+        "figure",
+        r"(?P<d>[0-9]{1,2})\s?/\s?(?P<m>[0-9]{1,2})(?![0-9/]|,[0-9]{1,3}(?![0-9/]))",
+        _day_month,
+    ),
+    rule(
+        "dates.day_month",
+        "figure",
+        rf"(?P<d>{DAY})(?P<s>\s?[-–]\s?|\.)(?P<m>{MONTH})(?![0-9/]|[-.,][0-9])",
+        _dashed,
+    ),
+    rule(
+        "dates.day",
+        "figure",
+        r"(?P<d>0?[1-9]|10)(?=\s(?:tháng|đến|tới|hằng|hàng|âm lịch|và|Tết|tết)(?!\w)|"
+        r"[,.;:)](?![0-9])|\Z)",
+        _day,
     ),
 )

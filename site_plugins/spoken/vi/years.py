@@ -13,6 +13,7 @@ _SCHOOL = "năm học|niên khóa|niên khoá|niên học"
 _NAMED = rf"năm|thập niên|thập kỷ|giai đoạn|nhiệm kỳ|thời kỳ|niên vụ|mùa|mùa giải|vụ|{_SCHOOL}"
 _LISTED = rf"năm(?:\s{YEAR}(?:,|\svà|\shoặc|\sđến|\stới|\s?[-–])){{1,5}}"
 _TIME = "từ|kể từ|đến|tới|trước|sau|vào|hết|trong|qua|tầm nhìn|tầm nhìn đến"
+_ERAS = {"TCN": "trước", "SCN": "sau"}
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\n|\Z|(?:đến|tới|nay|trở)(?!\w))")
 _COUNTED = re.compile(
     rf"\s?(?:{UNIT}|(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|tấn|tạ|lượt|người|hộ|suất|lần|con|cây|bộ|ca|mét|"
@@ -64,11 +65,22 @@ def _is_bounded(match: re.Match[str]) -> bool:
 
 def _generation(match: re.Match[str], manner: Manner) -> str | None:
     """«thế hệ 9X», born in the nineties: «chín ích»."""
-    if not follows(match, "thế hệ|lứa|đời|giới trẻ|đầu|cuối|hội|dân|gái|trai|mẹ|[5-9][xX](?:,| và)"):
+    if not follows(
+        match, "thế hệ|lứa|đời|giới trẻ|đầu|cuối|hội|dân|gái|trai|mẹ|[5-9][xX](?:,| và)"
+    ):
         return None
     return f"{spell(match['n'], manner.style)} ích"
 
 
+def _era(match: re.Match[str], _manner: Manner) -> str | None:
+    known = follows(
+        match, rf"(?:{_NAMED}|thế kỷ|thế kỉ|từ|đến|khoảng)(?: thứ)?\s(?:[0-9.]{{1,6}}|[IVX]{{1,5}})"
+    )
+    return f"{_ERAS[match[0]]} Công nguyên" if known else None
+
+
+# Offered before the lexicon, which knows other meanings.
+ERAS = (rule("years.era", "word", r"(?:TCN|SCN)(?!\w)", _era),)
 RULES = (
     rule(
         "years.range",

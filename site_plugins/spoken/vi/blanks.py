@@ -1,0 +1,41 @@
+"""Dates with blanks for a hand to fill: what is filled in is said, what is blank is not."""
+
+import re
+
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.dates import DAY, MONTH, date_words
+from site_plugins.spoken.vi.years import YEAR
+
+_GAP = r"[\s.…_]"
+_DOTS = r"[.…_]{1,60}"
+_NO_YEAR = rf"(?:20|19|202)?{_DOTS}"
+
+
+def _blank(match: re.Match[str], manner: Manner) -> str:
+    said = date_words(match["d"], match["m"], match["y"], manner)
+    return f"ngày {said}" if match["d"] else said
+
+
+def _slashed(match: re.Match[str], manner: Manner) -> str | None:
+    """«ngày …/…/2026»; a date without a blank is read elsewhere."""
+    filled = match["d"] and match["m"] and match["y"]
+    return None if filled else _blank(match, manner)
+
+
+RULES = (
+    rule(
+        "dates.blank",
+        "word",
+        rf"[Nn]gày(?:{_GAP}{{1,60}}(?P<d>{DAY})?{_GAP}{{1,60}}|{_GAP}{{1,60}})[Tt]háng"
+        rf"(?:{_GAP}{{1,60}}(?P<m>{MONTH})(?=\s)|{_GAP}{{1,60}}?){_GAP}{{0,60}}"
+        rf"[Nn]ăm\s{{0,3}}(?:(?P<y>{YEAR})|{_NO_YEAR})(?![0-9])(?<!ngày tháng năm)",
+        _blank,
+    ),
+    rule(
+        "dates.blank",
+        "word figure sign",
+        rf"(?:[Nn]gày\s{{0,2}})?(?:(?P<d>{DAY})|{_DOTS}|(?<=[.…_]))\s?/\s?(?:(?P<m>{MONTH})|{_DOTS})"
+        rf"\s?/\s?(?:(?P<y>{YEAR})|{_NO_YEAR})(?![0-9])",
+        _slashed,
+    ),
+)

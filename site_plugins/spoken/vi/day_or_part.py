@@ -1,0 +1,115 @@
+"""1/3: the first of March, or a third? The words around tell."""
+
+import re
+
+from site_plugins.spoken.context import after, before, follows
+
+# These say that a day comes; after them «ngày» is not said again.
+NAMES_DAY = r"ngày|mùng|mồng|hôm|rằm|sáng|trưa|chiều|tối|đêm|khuya"
+DAY_WORDS = (
+    rf"{NAMES_DAY}|hôm (?:nay|qua|kia)|(?:sáng|trưa|chiều|tối|đêm|ngày) (?:nay|qua|mai|kia)|"
+    r"lễ|kỷ niệm|mừng|quốc khánh|tết|quốc tế (?:thiếu nhi|lao động|phụ nữ|hạnh phúc)|hạn|hạn chót|"
+    r"dịp|nhân|(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn),?"
+)
+_TIME_WORDS = (
+    rf"{DAY_WORDS}|từ|kể từ|bắt đầu từ|đến|tới|trước|sau|hết|vào|khai mạc|bế mạc|diễn ra|sinh|"
+    r"công bố|khởi công|ra mắt|ra quân|phát động|nghỉ|giải phóng|thống nhất|thành lập"
+)
+_PLACES = (
+    r"(?<!quãng )(?<!chặng )đường|phố|đại lộ|quảng trường|công viên|(?<!yêu )(?<!nhu )cầu|chợ|thpt|"
+    r"thcs|tiểu học|mầm non|nhà máy|bệnh viện|nông trường|sân vận động|khách sạn|hợp tác xã|"
+    r"ngã (?:ba|tư|năm|sáu)"
+)
+_PART_WORDS = (
+    "chiếm|đạt|giảm|tăng|bằng|chỉ bằng|khoảng|chừng|gần|hơn|còn|chỉ còn|quá|trên|dưới|ít nhất|"
+    "tối thiểu|tối đa|được|có|với|độ|tỷ lệ|tỉ lệ|mức|cấp|lớp|hoàn thành|mất|thiếu|non|ngót|lấy|"
+    "cắt|bỏ|hết|thừa|pha|tới|cả|điểm|hệ|chấm|đúng|ngắn|dài|rộng|nặng|uống|ăn|dùng|đổ|thêm|bớt"
+)
+# After these a slash parts a mark from its scale, or a class from its grade.
+MARKS = (
+    r"điểm(?: \w+){0,2}|trình độ|văn hóa|văn hoá|học vấn|hệ|lớp|tổ|huyết áp|thị lực|mắt(?: \w+)?|"
+    r"chấm|hạng|thứ|trang|phần|tập|tiết"
+)
+# «1/3 số hộ»: what follows is the whole that is parted.
+WHOLE = re.compile(
+    r"\s(?:trong )?(?:số|tổng|tổng số|diện tích|dân số|quãng|chặng|chiều|thành viên|đại biểu|"
+    r"nhu cầu|lượng|thời gian|kinh phí|giá trị|khối lượng|mức|nguồn|sản lượng|thế kỷ|thế giới|cả nước|"
+    r"dân|người dân|hộ|hộ dân|đoạn|ngân sách|thu nhập|doanh thu|nhân loại|bề mặt|trái đất|cơ thể|"
+    r"chặng đường|phiếu|cổ phần|vốn|phần|thìa|muỗng|cốc|chén|ly|quả|cuộc đời|nhân khẩu|so)(?!\w)"
+)
+_COUNTABLE = (
+    r"tiêu chí|chỉ tiêu|mục tiêu|xã|phường|thôn|xóm|bản|ấp|khóm|tổ|huyện|quận|tỉnh|thành phố|"
+    r"trường|lớp|điểm|sao|phiếu|câu|trận|ván|môn|bước|nội dung|nhiệm vụ|đơn vị|cơ sở|chi bộ|đảng bộ|"
+    r"địa phương|công trình|dự án|ngày|giờ|cán bộ|học sinh|vòng"
+)
+THINGS = re.compile(rf"\s?(?:{_COUNTABLE})(?!\w)")
+_GOES_ON = (
+    "năm|đến|tới|và|hằng|hàng|là|sẽ|đã|vừa|này|âm lịch|dương lịch|tại|ở|theo|do|từ|khi|lúc|sau|"
+    "trước|nhưng|đang|thì|nhân|nhằm|diễn ra|khai mạc|khởi công|sắp|rồi|nghỉ|lịch sử|bất diệt|tết"
+)
+_NOUN = re.compile(rf"\s(?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]")
+_DATE_FOLLOWS = re.compile(
+    r"\s(?:âm lịch|dương lịch|(?:hằng|hàng) năm|năm (?:nay|ngoái|sau|tới|[0-9]))|"
+    r"\s?\((?:âm lịch|al)\)",
+    re.IGNORECASE,
+)
+_TO_PART = re.compile(r"\s?(?:[-–]|đến|tới)\s?[0-9]{1,2}/[0-9]{1,2}(?P<whole>\s\w+(?:\s\w+)?)")
+_COMMON_PARTS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
+
+
+def is_day(match: re.Match[str], day: int, mon: int) -> bool:
+    """Does day/mon, written without a year, name a day here?"""
+    if (day, mon) in {(24, 7), (24, 24)}:
+        return follows(match, f"{DAY_WORDS}|từ|đến|tới|trước|sau|hết") and not _is_counted(match)
+    if follows(match, MARKS):
+        return False
+    if follows(match, DAY_WORDS):
+        return not _is_counted(match)
+    if WHOLE.match(after(match)) or _is_first_part(match) or re.search(r"[0-9] \Z", before(match)):
+        return False
+    if _DATE_FOLLOWS.match(after(match)) or follows(match, f"{_TIME_WORDS}|{_PLACES}"):
+        return True
+    return _looks_like_a_day(match, day, mon)
+
+
+def _is_counted(match: re.Match[str]) -> bool:
+    """«hai ngày 5/7 xã», «cả ngày 24/24 giờ»: a share of what is counted."""
+    return re.match(r"\s?(?:giờ|h|xã|phường|tiêu chí|chỉ tiêu)(?!\w)", after(match)) is not None
+
+
+def _looks_like_a_day(match: re.Match[str], day: int, mon: int) -> bool:
+    if _is_joined(match) or is_news(match):
+        return True
+    if follows(match, _PART_WORDS):
+        return day > mon and not THINGS.match(after(match))
+    if day > mon:
+        return not (THINGS.match(after(match)) and mon > 2)
+    return (day, mon) not in _COMMON_PARTS and not _NOUN.match(after(match))
+
+
+def is_news(match: re.Match[str]) -> bool:
+    """«hôm nay (2/9)», the way news give a day."""
+    bracketed = before(match, 1) == "(" and after(match, 1) == ")"
+    return (
+        bracketed and re.search(r"(?:nay|qua|mai|kia|trước|này)\s\(\Z", before(match)) is not None
+    )
+
+
+def _is_joined(match: re.Match[str]) -> bool:
+    """«30/4 và 1/5»: beside a day that can only be one."""
+    left = re.search(r"([0-9]{1,2})/([0-9]{1,2})\s?(?:,|và|hoặc|-|–|đến)\s?\Z", before(match))
+    right = re.match(
+        r"\s(?:và|đến|tới) (?:ngày )?([0-9]{1,2})/([0-9]{1,2})(?![0-9/])", after(match)
+    )
+    return any(s is not None and int(s[1]) > int(s[2]) for s in (left, right))
+
+
+def _is_first_part(match: re.Match[str]) -> bool:
+    """«từ 1/3 đến 1/2 diện tích»."""
+    then = _TO_PART.match(after(match))
+    return then is not None and WHOLE.match(then["whole"]) is not None
+
+
+def in_place_name(match: re.Match[str]) -> bool:
+    """«đường 30/4»: the day is a name, nobody says «ngày» there."""
+    return follows(match, _PLACES)

@@ -1,0 +1,75 @@
+"""Markers of lists: 1., 1.1., a), I., (iv), 1/, at the start of a line."""
+
+import re
+
+from site_plugins.spoken.context import at_line_start, before
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.letters import NAMES
+from site_plugins.spoken.vi.numbers import cardinal, roman, whole
+
+_BEFORE_ITEM = re.compile(r"(?:\A|[;,.:\n])\s*\Z")
+
+
+def _sections(figures: str, manner: Manner) -> str:
+    return " chấm ".join(whole(part, manner.style) for part in figures.split("."))
+
+
+def _number(match: re.Match[str], manner: Manner) -> str | None:
+    """1. / 1.2. / 1) at the start of a line: «một,»."""
+    return f"{_sections(match['n'], manner)}," if at_line_start(match) else None
+
+
+def _roman(match: re.Match[str], manner: Manner) -> str | None:
+    value = roman(match["n"])
+    if value is None or not at_line_start(match):
+        return None
+    further = f" chấm {_sections(match['more'][1:], manner)}" if match["more"] else ""
+    return f"{cardinal(value, manner.style)}{further},"
+
+
+def _letter(match: re.Match[str], _manner: Manner) -> str | None:
+    if match["end"] != ")" and not at_line_start(match):
+        return None
+    if match["end"] == ")" and before(match, 1).strip():
+        return None
+    return f"{NAMES[match['n'].lower()]},"
+
+
+def _bracketed(match: re.Match[str], manner: Manner) -> str | None:
+    """(1), (a), (iv): an enumerator in brackets."""
+    inner = match["n"]
+    value = int(inner) if inner.isdecimal() else _lower_roman(match)
+    if value is None and len(inner) > 1:
+        return None
+    return f", {NAMES[inner] if value is None else cardinal(value, manner.style)},"
+
+
+def _lower_roman(match: re.Match[str]) -> int | None:
+    """(i) opens a Roman list; (v) and (x) are letters unless an item begins with them."""
+    is_letter = match["n"] in {"v", "x"} and not _BEFORE_ITEM.search(before(match))
+    return None if is_letter else roman(match["n"])
+
+
+_END = r"(?:[.)](?=\s{1,9}\S|[A-ZÀ-ỸĐ])|/(?=\s{1,9}[^\W\d])|\s?[-–](?=\s{0,9}[^\W\d]))"
+RULES = (
+    rule("lists.number", "figure", rf"(?P<n>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}}){_END}", _number),
+    rule(
+        "lists.number",
+        "figure",
+        r"(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?=\s{1,9}[A-ZÀ-ỸĐ][^\W\d])",
+        _number,
+    ),
+    rule(
+        "lists.roman",
+        "word",
+        rf"(?P<n>[IVX]{{1,6}}|[ivx]{{2,5}})(?P<more>(?:\.[0-9]{{1,2}}){{0,3}})(?:\s?{_END})",
+        _roman,
+    ),
+    rule(
+        "lists.letter",
+        "word",
+        r"(?P<n>[a-zđA-HĐ])(?P<end>[.)](?=\s{1,9}\S)|/(?=\s)|\s?-(?=\s))",
+        _letter,
+    ),
+    rule("lists.bracketed", "sign", r"\((?P<n>[0-9]{1,2}|[a-zđ]|[ivx]{2,5})\)", _bracketed),
+)

@@ -1,0 +1,96 @@
+"""Months: with their year, in lists and ranges, and the T of tables and newspapers."""
+
+import re
+
+from site_plugins.spoken.context import after, before, follows
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.dates import MONTH, date_words, month
+from site_plugins.spoken.vi.numbers import cardinal
+from site_plugins.spoken.vi.years import TO, YEAR, spoken_year
+
+_NUMBERED = "đợt|kỳ|lần|số|phiên|học kỳ|vòng|tập|quyển|khóa|khoá"
+_SCALES = {("1", "1000"), ("1", "2000")}
+_COUNTS = re.compile(
+    r"\s(?:lần|buổi|kỳ|cuộc|triệu|tỷ|nghìn|ngàn|đồng|ngày|tuần|giờ|suất|phiên|bài|số|kg|tấn|lượt|người|"
+    r"hộ|đợt|chuyến|cuốn|tiết|ca)(?!\w)"
+)
+_EACH = re.compile(r"(?:mỗi|một|hằng|hàng|[0-9]) tháng\s\Z", re.IGNORECASE)
+
+
+def _month_year(match: re.Match[str], manner: Manner) -> str | None:
+    """6/2025; «số 6/2025» is an issue's number, 1/2000 a map's scale."""
+    named = follows(match, "tháng")
+    if follows(match, "quý") or (not named and (match["m"], match["y"]) in _SCALES):
+        return None
+    if follows(match, "tỷ lệ|tỉ lệ|bản đồ") or (match["s"].strip() == "." and not named):
+        return None
+    if follows(match, _NUMBERED):
+        return f"{cardinal(int(match['m']), manner.style)} năm {spoken_year(match['y'], manner)}"
+    said = date_words(None, match["m"], match["y"], manner)
+    return said.removeprefix("tháng ") if named else said
+
+
+def _no_month(match: re.Match[str], _manner: Manner) -> str | None:
+    """«tháng 13/2025» is left for the audit."""
+    return match[0] if follows(match, "tháng") and not 0 < int(match["m"]) < 13 else None
+
+
+def _months(match: re.Match[str], manner: Manner) -> str | None:
+    """After «tháng»: 4 is «tư»; of a range or a list each month so."""
+    if not follows(match, "tháng") or re.match(r"\s*(?:tháng|/[0-9])", after(match, 10)):
+        return None
+    if _EACH.search(before(match)) and _COUNTS.match(after(match)):
+        return None
+    return _listed(match, manner)
+
+
+def _listed(match: re.Match[str], manner: Manner) -> str:
+    said = re.sub(r"[0-9]{1,2}", lambda m: month(m[0], manner), match["list"])
+    said = re.sub(r"\s*[-–]\s*", " đến tháng ", said)
+    return f"{said} năm {spoken_year(match['y'], manner)}" if match["y"] else said
+
+
+def _range(match: re.Match[str], manner: Manner) -> str | None:
+    """«từ 6-12/2025»."""
+    if int(match["list"].split("-")[0].split("–")[0]) >= int(match["m"]):
+        return None
+    return f"tháng {_listed(match, manner)}"
+
+
+def _abbreviated(match: re.Match[str], manner: Manner) -> str:
+    """T9/2025, T1-T6/2025."""
+    first = f"tháng {month(match['m1'], manner)} đến " if match["m1"] else ""
+    return first + date_words(None, match["m"], match["y"], manner)
+
+
+RULES = (
+    rule(
+        "dates.months",
+        "figure",
+        rf"(?P<list>{MONTH}{TO}(?P<m>{MONTH}))\s?/\s?(?P<y>{YEAR})(?![0-9]|[/.-][0-9])",
+        lambda match, manner: None if follows(match, "tháng|quý") else _range(match, manner),
+    ),
+    rule(
+        "dates.month_year",
+        "figure",
+        rf"(?P<m>{MONTH})(?P<s>\s?[/-]\s?|\.)(?P<y>{YEAR})(?![0-9]|[/.-][0-9])",
+        _month_year,
+    ),
+    rule("dates.month_year", "figure", rf"(?P<m>[0-9]{{1,2}})/{YEAR}(?![0-9/])", _no_month),
+    rule(
+        "dates.month",
+        "figure",
+        rf"(?P<list>{MONTH}(?![0-9.,/]?[0-9])(?:(?:,\s?|\s?và\s|{TO}){MONTH}(?![0-9%]|[.,][0-9])){{0,11}})"
+        rf"(?:\s?/\s?(?P<y>{YEAR}))?",
+        _months,
+    ),
+)
+# T9 is a letter with its figure unless a year follows: offered before codes are.
+SHORT = (
+    rule(
+        "dates.month_year",
+        "word",
+        rf"(?:T\.?(?P<m1>{MONTH}){TO})?T\.?(?P<m>{MONTH})\s?[/.-]\s?(?P<y>{YEAR})(?![0-9]|[/.-][0-9])",
+        _abbreviated,
+    ),
+)
