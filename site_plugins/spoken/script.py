@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from site_plugins.policy.model import Block, BlockKind
+from site_plugins.policy.model import Block
 from site_plugins.problems import Severity
 from site_plugins.spoken import other
 from site_plugins.spoken.lexicon import Lexicon
 from site_plugins.spoken.model import Finding, Part, Reading, Role, Script, Segment, Style
+from site_plugins.spoken.pieces import Piece, untouched, vietnamese
 from site_plugins.spoken.reader import read_aloud
 from site_plugins.spoken.sentences import Sentence, sentences
-from site_plugins.spoken.vi.numbers import cardinal
 
 # Seconds of silence after a sentence: longer where the listener has to let go of something.
 TITLE_PAUSE_S = 0.8
@@ -77,16 +77,6 @@ class ScriptDraft:
 _Read: TypeAlias = tuple[Reading, tuple[Sentence, ...]]
 
 
-@dataclass(frozen=True)
-class _Piece:
-    """A text with its part in the script; `lead` is said before it («Một là,»)."""
-
-    text: str
-    role: Role
-    line: int = 0
-    lead: str = ""
-
-
 def write_script(  # noqa: PLR0913 - all by name, each a thing of its own
     *,
     language: str,
@@ -117,52 +107,44 @@ def write_script(  # noqa: PLR0913 - all by name, each a thing of its own
 
 def _pieces(
     language: str, title: str, blocks: Sequence[Block], framing: Framing, style: Style
-) -> Iterator[_Piece]:
-    yield from (_Piece(line.text, line.role) for line in framing.opening)
-    yield _Piece(title, Role.TITLE)
-    for block in blocks:
-        role = Role.HEADING if block.kind is BlockKind.HEADING else Role.SENTENCE
-        yield _Piece(block.text, role, block.line, _lead(block, language, style))
-    yield from (_Piece(line.text, line.role) for line in framing.closing)
+) -> Iterator[Piece]:
+    yield from (Piece(line.text, line.role) for line in framing.opening)
+    yield Piece(title, Role.TITLE)
+    yield from vietnamese(blocks, style) if language == VIETNAMESE else untouched(blocks)
+    yield from (Piece(line.text, line.role) for line in framing.closing)
 
 
-def _lead(block: Block, language: str, style: Style) -> str:
-    """«Một là, … hai là, …»: how a list is heard."""
-    if language != VIETNAMESE or block.kind is not BlockKind.ITEM or not block.ordinal:
-        return ""
-    return f"{cardinal(block.ordinal, style).capitalize()} là, "
-
-
-def _read_vietnamese(piece: _Piece, style: Style, lexicon: Lexicon) -> _Read:
+def _read_vietnamese(piece: Piece, style: Style, lexicon: Lexicon) -> _Read:
     reading = read_aloud(piece.text, station=style, lexicon=lexicon)
     return reading, sentences(reading)
 
 
-def _read_other(piece: _Piece, lexicon: Lexicon, figures: Severity) -> _Read:
+def _read_other(piece: Piece, lexicon: Lexicon, figures: Severity) -> _Read:
     reading = other.read_untouched(piece.text, lexicon, figures)
     return reading, other.sentences(reading)
 
 
 def _segments(
-    piece: _Piece, reading: Reading, cut: tuple[Sentence, ...], language: str
+    piece: Piece, reading: Reading, cut: tuple[Sentence, ...], language: str
 ) -> list[Segment]:
     made = [_segment(piece, reading, sentence) for sentence in cut]
     if not made:
         return []
     if piece.lead:
-        made[0] = _led(made[0], piece.lead)
+        made[0] = _led(made[0], piece)
     made[-1] = replace(made[-1], pause_s=_LAST_PAUSES.get(piece.role, STATION_PAUSE_S))
     return _punctuated(made) if language == VIETNAMESE else made
 
 
-def _segment(piece: _Piece, reading: Reading, cut: Sentence) -> Segment:
+def _segment(piece: Piece, reading: Reading, cut: Sentence) -> Segment:
     parts = reading.parts(cut.start, cut.end)
     return Segment(cut.text, cut.written, piece.role, _pause_s(cut), piece.line, parts)
 
 
-def _led(first: Segment, lead: str) -> Segment:
-    parts = (Part("", lead, "lists.lead"), *first.parts)
-    return replace(first, text=lead + _lowered(first.text), parts=parts)
+def _led(first: Segment, piece: Piece) -> Segment:
+    parts = (Part(piece.led_by, piece.lead, "lists.lead"), *first.parts)
+    written = piece.led_by + first.written
+    return replace(first, text=piece.lead + _lowered(first.text), written=written, parts=parts)
 
 
 def _pause_s(sentence: Sentence) -> float:
@@ -194,10 +176,9 @@ def _stopped(text: str) -> str:
     return text.rstrip(";: ") + "."
 
 
-def _findings(
-    piece: _Piece, reading: Reading, cut: tuple[Sentence, ...]
-) -> Iterator[ScriptFinding]:
+def _findings(piece: Piece, reading: Reading, cut: tuple[Sentence, ...]) -> Iterator[ScriptFinding]:
     for finding in reading.problems:
         inside = (s.written for s in cut if s.start <= finding.start < s.end)
         sentence = next(inside, reading.written)
-        yield ScriptFinding(piece.line, finding.start + 1, sentence, finding, piece.role)
+        column = len(piece.led_by) + finding.start + 1
+        yield ScriptFinding(piece.line, column, sentence, finding, piece.role)
