@@ -154,7 +154,8 @@ def _pause_s(sentence: Sentence) -> float:
 def _lowered(text: str) -> str:
     """Small after «Một là,», but for a name or an acronym: those have another capital near."""
     first, _, rest = text.partition(" ")
-    is_name = rest[:1].isupper() or first[1:] != first[1:].lower()
+    is_name = rest[:1].isupper() and not first.endswith(":")
+    is_name = is_name or first[1:] != first[1:].lower()
     return text if is_name else text[0].lower() + text[1:]
 
 
