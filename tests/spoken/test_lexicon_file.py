@@ -66,7 +66,7 @@ def test_neighbours_choose_among_senses() -> None:
     [
         ("UBND: Ủy ban nhân dân\n", "“UBND” đã có sẵn, đọc y như vậy"),
         ("Zalo: gia lô\nzalo: da lâu\n", "“Zalo” và “zalo” đọc khác nhau"),
-        ("QL1A: đường cũ\n", "“QL1A” không có tác dụng, vì quy tắc codes.road đọc trước"),
+        ("QL1A: đường cũ\n", "“QL1A” không có tác dụng, vì quy tắc roads.road đọc trước"),
     ],
 )
 def test_an_entry_that_does_nothing_is_told(text: str, told: str) -> None:

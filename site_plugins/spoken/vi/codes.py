@@ -1,72 +1,164 @@
-"""Roads, kilometre marks, standards, vehicle plates, file codes."""
+"""Letters with figures: A1, D01, B-52, H5N1, OM5451, 5G, v1.2.3, XBB.1.5, Boeing 737-800."""
 
 import re
 
-from site_plugins.spoken.context import follows
+from site_plugins.spoken.context import before, follows
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.issuers import issuer
 from site_plugins.spoken.vi.letters import spelled
-from site_plugins.spoken.vi.numbers import cardinal, spell, whole, with_zeros
+from site_plugins.spoken.vi.numbers import cardinal, roman, spell, whole, with_zeros
 
-_ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "ĐH": "đường huyện"}
-_STANDARDS = {"QCVN": "quy chuẩn Việt Nam", "TCVN": "tiêu chuẩn Việt Nam"}
-_CODED = r"mã hồ sơ|mã số|mã|số hồ sơ|số seri"
-
-
-def _road(match: re.Match[str], manner: Manner) -> str:
-    letter = f" {spelled(match['letter'])}" if match["letter"] else ""
-    return f"{_ROADS[match['road']]} {whole(match['n'], manner.style)}{letter}"
-
-
-def _mark(match: re.Match[str], manner: Manner) -> str:
-    """Km12+500: «ki lô mét mười hai cộng năm trăm»."""
-    metres = f" cộng {whole(match['m'], manner.style)}" if match["m"] else ""
-    return f"ki lô mét {whole(match['km'], manner.style)}{metres}"
-
-
-def _standard(match: re.Match[str], manner: Manner) -> str:
-    said = f"{_STANDARDS[match['kind']]} {with_zeros(match['n'], manner.style)}"
-    said += f", năm {cardinal(int(match['y']), manner.style)}" if match["y"] else ""
-    symbol = match["issuer"]
-    return f"{said}, của {issuer(symbol, manner) or symbol}" if symbol else said
+_RUN = re.compile(r"[0-9]+|[A-Za-zĐđ]+|\.")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_ROOMS = (
+    "khối|lớp|phòng|tòa|toà|nhà|số|ngõ|hẻm|ngách|căn|căn hộ|block|lô|dãy|kiốt|ki ốt|ghế|ô|bàn|cửa"
+)
+_LICENCE = (
+    r"(?:hạng|bằng(?: lái)?|giấy phép lái xe|gplx|bằng lái xe)(?:\shạng)?"
+    r"(?:\s[A-F][0-9A-F]{0,2}(?:,|\svà|\shoặc|\s?[-/])){0,6}"
+)
+_SECTIONS = "(?:tiểu )?mục|phần|phân khu|khu|chương|phụ lục|điểm|nội dung|tại|biểu|bảng|khoản"
+_MODELS = r"boeing|airbus|máy bay|embraer|atr|npk|phân(?: bón)?"
+_FLIGHT = r"(?:chuyến bay|chuyến|số hiệu)(?:\s(?:mang|số|hiệu|mã)){0,3}"
+_GENERATIONS = {"G": "giê", "K": "ca", "D": "đê"}
+# Designers' names that are read as words.
+_DESIGNERS = {"Su": "su", "Mi": "mi", "MiG": "mích", "Tu": "tu", "An": "an", "Ka": "ca"}
 
 
-def _figures_and_letters(match: re.Match[str], manner: Manner) -> str:
-    parts = re.findall(r"[0-9]+|[A-ZĐ]+", match[0])
-    return ", ".join(
-        spell(part, manner.style) if part.isdecimal() else spelled(part) for part in parts
-    )
+def _run(run: str, manner: Manner) -> str:
+    """Up to three figures as a number (A350), zeros said (D01); more one by one (OM5451)."""
+    if run == ".":
+        return "chấm"
+    if run.isdecimal():
+        return (spell if len(run) > 3 else with_zeros)(run, manner.style)
+    known = manner.lexicon.spoken(run) if len(run) > 1 else None
+    return known or spelled(run)
 
 
-def _file(match: re.Match[str], manner: Manner) -> str | None:
-    return _figures_and_letters(match, manner) if follows(match, _CODED) else None
+def _runs(written: str, manner: Manner) -> str:
+    return " ".join(_run(run, manner) for run in _RUN.findall(written))
 
 
+def _plain(match: re.Match[str], manner: Manner) -> str:
+    return _runs(match[0], manner)
+
+
+def _last(segment: str, manner: Manner) -> str:
+    """What stands after a dash: a year is a year, a Roman numeral a number."""
+    if _YEAR.match(segment):
+        return cardinal(int(segment), manner.style)
+    value = roman(segment)
+    return cardinal(value, manner.style) if value else _runs(segment, manner)
+
+
+def _link(head: str, dash: str, last: str) -> str:
+    """A1-A5 goes from one to the other; K45/12 is a house; A1-1205 has a breath."""
+    if "/" in dash:
+        return " trên" if last.isdecimal() else ","
+    letters = [re.sub(r"[0-9]", "", part) for part in (head, last)]
+    return " đến" if letters[0] == letters[1] else ","
+
+
+def _code(match: re.Match[str], manner: Manner) -> str | None:
+    head, dash, last = match["head"], match["dash"] or "", match["last"] or ""
+    after_number = re.search(r"[0-9]\s?\Z", before(match, 2))
+    if after_number or ("/" in dash and _YEAR.match(last)):
+        return None
+    said = _runs(head, manner)
+    return f"{said}{_link(head, dash, last)} {_last(last, manner)}" if last else said
+
+
+def _joined(match: re.Match[str], manner: Manner) -> str:
+    """B-52, Su-30MK2: the dash is not said."""
+    name = _DESIGNERS.get(match["letters"]) or _run(match["letters"], manner)
+    return f"{name} {_runs(match['rest'], manner)}"
+
+
+def _room(match: re.Match[str], manner: Manner) -> str | None:
+    """Lớp 5H is no hour, số 9A no unit."""
+    return _runs(match[0], manner) if follows(match, _ROOMS) else None
+
+
+def _generation(match: re.Match[str], manner: Manner) -> str | None:
+    """5G, 4K, 3D; «lúc 5G» is an hour."""
+    if follows(match, "lúc|hồi|vào"):
+        return None
+    return f"{whole(match['n'], manner.style)} {_GENERATIONS[match['letter']]}"
+
+
+def _licence(match: re.Match[str], manner: Manner) -> str | None:
+    return _runs(match[0], manner) if follows(match, _LICENCE) else None
+
+
+def _model(match: re.Match[str], manner: Manner) -> str | None:
+    """Boeing 737-800: what stands beside a dash is no range."""
+    if not follows(match, _MODELS):
+        return None
+    return ", ".join(_runs(part, manner) for part in re.split(r"\s?[-.]\s?", match[0]))
+
+
+def _version(match: re.Match[str], manner: Manner) -> str:
+    return f"vê {_runs(match['n'], manner)}"
+
+
+def _section(match: re.Match[str], manner: Manner) -> str | None:
+    """Mục II.3: a Roman numeral, and points."""
+    value = roman(match["n"])
+    if value is None or not follows(match, _SECTIONS):
+        return None
+    return f"{cardinal(value, manner.style)} {_runs(match['more'], manner)}"
+
+
+def _flight(match: re.Match[str], manner: Manner) -> str | None:
+    if not follows(match, _FLIGHT):
+        return None
+    return f"{spelled(match['line'])} {spell(match['n'], manner.style)}"
+
+
+_MIXED = r"[A-ZĐ]{1,5}[0-9]{1,6}(?:[A-ZĐ]{1,3}[0-9]{0,4}){0,2}[a-z]?"
+_POINTS = r"(?:\.[0-9]{1,4}){1,3}(?!\w|[.,][0-9])"
 RULES = (
     rule(
-        "codes.road",
+        "codes.flight",
         "word",
-        r"(?P<road>QL|TL|ĐT|ĐH)\s?\.?\s?(?P<n>[0-9]{1,3})(?P<letter>[A-ZĐ]?)(?!\w)",
-        _road,
+        r"(?P<line>[A-Z]{2,3}|[A-Z][0-9](?=[\s-]))[\s-]?(?P<n>[0-9]{2,4})(?!\w)",
+        _flight,
     ),
+    rule("codes.licence", "word", r"[A-F]{1,2}[0-9]?E?(?!\w)", _licence),
+    rule("codes.generation", "figure", r"(?P<n>[1-9]|1[0-9])(?P<letter>[GKD])(?!\w)", _generation),
+    rule("codes.room", "figure", r"[0-9]{1,4}[A-ZĐ](?:[0-9]{1,2})?(?![\w/])", _room),
     rule(
-        "codes.kilometre_mark",
-        "word",
-        r"[Kk]m\s?(?P<km>[0-9]{1,4})(?:\s?\+\s?(?P<m>[0-9]{1,3}))?(?!\w)",
-        _mark,
-    ),
-    rule(
-        "codes.standard",
-        "word",
-        r"(?P<kind>QCVN|TCVN)\s?(?P<n>[0-9]{1,5})(?:[-:](?P<y>(?:19|20)[0-9]{2}))?"
-        r"(?:/(?P<issuer>[A-ZĐ&]{2,10}))?(?![\w/])",
-        _standard,
-    ),
-    rule(
-        "codes.plate",
+        "codes.model",
         "figure",
-        r"[1-9][0-9][A-ZĐ]{1,2}[0-9]?\s?[-.]\s?(?:[0-9]{3}\.[0-9]{2}|[0-9]{4,5})(?![0-9])",
-        _figures_and_letters,
+        r"[0-9]{1,4}[A-Z]{0,3}(?:\s?[-.]\s?[0-9]{1,4}[A-Z]{0,3}){1,4}(?!\w)",
+        _model,
     ),
-    rule("codes.file", "figure word", r"[A-ZĐ0-9]{2,12}(?:[.-][A-ZĐ0-9]{1,12}){2,8}(?!\w)", _file),
+    rule(
+        "codes.version",
+        "word",
+        r"[vV](?:er)?\.?\s?(?P<n>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w|\.[0-9])",
+        _version,
+    ),
+    rule(
+        "codes.section", "word", r"(?P<n>[IVX]{1,6})(?P<more>(?:\.[0-9]{1,3}){1,3})(?!\w)", _section
+    ),
+    rule("codes.dotted", "word", rf"[A-ZĐ][0-9]{{1,3}}{_POINTS}", _plain),
+    rule("codes.strain", "word", r"[A-C]\s?/\s?H[0-9]{1,2}N[0-9]{1,2}(?!\w)", _plain),
+)
+# After the lexicon and whatever knows a form better (TU23, K1 Đ17).
+LATER = (
+    rule(
+        "codes.joined",
+        "word",
+        r"(?P<letters>[A-Z]{1,3}|Su|Mi|MiG|Tu|An|Ka)-"
+        r"(?P<rest>[0-9]{1,4}[A-Z]{0,3}[0-9]{0,2})(?!\w|[-.,/][0-9])",
+        _joined,
+    ),
+    rule(
+        "codes.code",
+        "word",
+        rf"(?P<head>{_MIXED})(?:(?P<dash>\s?[-–/]\s?)"
+        rf"(?P<last>{_MIXED}|[0-9]{{1,4}}|[IVX]{{1,4}}))?(?!\w|[.,/-][0-9])",
+        _code,
+    ),
+    rule("codes.dotted", "word", rf"[A-Z]{{2,4}}{_POINTS}", _plain),
 )

@@ -2,51 +2,15 @@
 
 import re
 
+from site_plugins.spoken.alphabet import NAMES, spelled
 from site_plugins.spoken.context import after, before
 from site_plugins.spoken.engine import Manner, rule
 
-# The broadcast names: điểm d is «dê», điểm đ is «đê».
-NAMES = {
-    "a": "a",
-    "ă": "á",
-    "â": "ớ",
-    "b": "bê",
-    "c": "xê",
-    "d": "dê",
-    "đ": "đê",
-    "e": "e",
-    "ê": "ê",
-    "f": "ép",
-    "g": "giê",
-    "h": "hát",
-    "i": "i",
-    "j": "gi",
-    "k": "ca",
-    "l": "e lờ",
-    "m": "em mờ",
-    "n": "en nờ",
-    "o": "o",
-    "ô": "ô",
-    "ơ": "ơ",
-    "p": "pê",
-    "q": "quy",
-    "r": "e rờ",
-    "s": "ét",
-    "t": "tê",
-    "u": "u",
-    "ư": "ư",
-    "v": "vê",
-    "w": "vê kép",
-    "x": "ích xì",
-    "y": "i dài",
-    "z": "dét",
-}
-_NAME_BEFORE = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,7}|(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bị cáo))\s\Z")
+__all__ = ["NAMES", "RULES", "spelled"]
 
-
-def spelled(letters: str) -> str:
-    """Letter by letter: "QL" → "quy e lờ"."""
-    return " ".join(NAMES[letter] for letter in letters.lower() if letter in NAMES)
+_NAME_BEFORE = re.compile(
+    r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,7}|(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bị cáo))\s\Z"
+)
 
 
 def _lone(match: re.Match[str], _manner: Manner) -> str | None:
@@ -62,8 +26,14 @@ def _initials(match: re.Match[str], _manner: Manner) -> str | None:
     letters = re.findall(r"\w", match["letters"])
     if len(letters) == 1 and not _NAME_BEFORE.search(before(match, 12)):
         return None
-    ends = match["dot"] and re.match(r"\s*\Z|\s*\n|\s[A-ZĐÀ-Ỹ]", match.string[match.end() :][:4])
-    return spelled("".join(letters)) + ("." if ends else "")
+    return spelled("".join(letters)) + (_stop(after(match, 4)) if match["dot"] else "")
+
+
+def _stop(following: str) -> str:
+    """What the last point is where it stands: an end before a new sentence, else of no sound."""
+    if re.match(r"\s*(?:\Z|\n)|\s[A-ZĐÀ-Ỹ]", following):
+        return "."
+    return "," if following.lstrip().startswith("(") else ""
 
 
 RULES = (

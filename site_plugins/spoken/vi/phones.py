@@ -1,94 +1,143 @@
-"""Telephone numbers and hotlines, figure by figure in groups; identity numbers the same way."""
+"""Telephone numbers, figure by figure, in groups: mobiles, landlines, numbers from abroad."""
 
 import re
 
-from site_plugins.spoken.context import after, follows
+from site_plugins.spoken.context import before, follows
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.model import Style
+from site_plugins.spoken.vi.counted import counts, stands_alone
 from site_plugins.spoken.vi.numbers import spell
 
-_CALL = (
-    r"điện thoại|số điện thoại|đt|sđt|đtdđ|di động|số máy|hotline|đường dây nóng|"
-    r"tổng đài|gọi|"
-    r"gọi số|gọi đến|gọi tới|gọi ngay|liên hệ|liên hệ số|số|zalo|fax|tel|máy lẻ|cứu hỏa|"
-    r"cứu hoả|cấp cứu|cảnh sát|công an|bảo vệ trẻ em|hỗ trợ|nhắn tin|đầu số|(?:gọi|số) \w{1,6}"
+GAP = r"[ .-]"
+_TELEPHONE = (
+    r"(?:điện thoại|số máy|số đt|sđt|đt|đtdđ|đtcđ|điện thoại bàn|di động|hotline|đường dây nóng|"
+    r"máy bàn|fax|số fax|tel|phone|mobile|zalo|viber)\.?"
+    r"(?:\s(?:số|liên hệ|là|bàn|di động|cố định))?"
 )
-_SHORT_CALL = (
-    r"(?:điện thoại|đt|sđt|hotline|đường dây nóng|tổng đài|gọi|số máy|cứu hỏa|cứu hoả|cấp cứu|"
-    r"cảnh sát|cứu thương|bảo vệ trẻ em|đầu số|máy lẻ)"
-    r"(?:\s(?:quốc gia|số|đến|tới|ngay|là|khẩn cấp)){0,3}"
-)
-_CODES = (
-    r"cccd|căn cước|căn cước công dân|định danh|định danh cá nhân|cmnd|mã số|mã số thuế|mã hồ sơ|"
-    r"mã|mst|mã số định danh|số thẻ|số tài khoản|tài khoản|stk|số seri|(?:cccd|cmnd|căn cước) số|"
-    r"(?:định danh|tài khoản|hồ sơ|mã số|thẻ|thuế) số|số hồ sơ|số sổ"
-)
-_GAP = r"[ .-]"
+_CALL = rf"{_TELEPHONE}|(?:gọi|liên hệ|liên lạc|alo)(?:\s(?:số|đến|tới|ngay|qua|theo|điện)){{0,3}}"
+_SIZES = {8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 4, 3), 12: (3, 3, 3, 3)}
+_CITIES = ("024", "028")
 
 
-def _groups(figures: str) -> list[str]:
-    """The usual groups of an unbroken number: 0912 345 678; 1900 1234; 0208 3123 456."""
-    sizes = {8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 4, 3), 12: (3, 3, 3, 3)}
-    groups, start = [], 0
-    for size in sizes.get(len(figures), (3,) * (len(figures) // 3) + (len(figures) % 3,)):
-        groups.append(figures[start : start + size])
-        start += size
+def usual_groups(figures: str) -> list[str]:
+    """The usual groups of an unbroken number: 0912 345 678; 1900 1234; 024 3825 1234."""
+    threes = (3,) * (len(figures) // 3) + (len(figures) % 3,)
+    sizes = _SIZES.get(len(figures), threes)
+    if len(figures) == 11 and figures.startswith(_CITIES):
+        sizes = (3, 4, 4)
+    ends = [sum(sizes[: i + 1]) for i in range(len(sizes))]
+    groups = [figures[end - size : end] for size, end in zip(sizes, ends, strict=True)]
     return [group for group in groups if group]
 
 
-def _said(written: str, manner: Manner) -> str:
-    """The written groups are kept; a comma is the breath between them."""
+def written_groups(written: str) -> list[str]:
+    """The groups as they stand; a long one in its usual ones."""
     groups = re.findall(r"[0-9]+", written)
-    if len(groups) == 1 and len(groups[0]) > 5:
-        groups = _groups(groups[0])
-    plus = "cộng " if "+" in written else ""
-    return plus + ", ".join(spell(group, manner.style) for group in groups)
+    return [part for group in groups for part in _breathed(group)]
 
 
-def _phone(match: re.Match[str], manner: Manner) -> str:
-    return _said(match[0], manner)
+def _breathed(group: str) -> list[str]:
+    return usual_groups(group) if len(group) > 5 else [group]
 
 
-def _called(match: re.Match[str], manner: Manner) -> str | None:
-    return _said(match[0], manner) if follows(match, _CALL) else None
+def telephone(groups: list[str], style: Style) -> str:
+    """The station's way: a comma is the breath between two groups."""
+    figures = "".join(groups)
+    if style.phone == "figures" or len(figures) < 5:
+        groups = [figures]
+    elif style.phone == "pairs":
+        groups = _pairs(figures)
+    return ", ".join(spell(group, style) for group in groups)
 
 
-def _short(match: re.Match[str], manner: Manner) -> str | None:
-    return _said(match[0], manner) if follows(match, _SHORT_CALL) else None
+def _pairs(figures: str) -> list[str]:
+    """Two by two; of an odd count the last three together."""
+    pairs = [figures[at : at + 2] for at in range(0, len(figures) - len(figures) % 2, 2)]
+    return [*pairs[:-1], pairs[-1] + figures[-1]] if len(figures) % 2 else pairs
 
 
-def _national(match: re.Match[str], manner: Manner) -> str | None:
-    """1022 before a name or at the end is the hotline; before a thing counted it is a number."""
-    return None if re.match(r"\s[a-zà-ỹđ%]", after(match, 2)) else spell(match[0], manner.style)
+def _is_date(written: str) -> bool:
+    return re.match(r"0[1-9][ .-](?:0?[1-9]|1[0-2])[ .-](?:19|20)[0-9]{2}", written) is not None
 
 
-def _identity(match: re.Match[str], manner: Manner) -> str | None:
-    return _said(match[0], manner) if follows(match, _CODES) else None
+def _one(written: str, style: Style) -> str:
+    return telephone(written_groups(written), style)
 
 
+def _domestic(match: re.Match[str], manner: Manner) -> str | None:
+    """A first group of two figures or nine in all is a telephone only where one is spoken of."""
+    first = re.match(r"[0-9]+", match["one"])
+    figures = re.sub(r"\D", "", match["one"])
+    sure = first is not None and len(first[0]) > 2 and len(figures) > 9
+    if _is_date(match[0]) or not (sure or follows(match, _CALL)):
+        return None
+    return "; ".join(_one(part[0], manner.style) for part in re.finditer(_DOMESTIC, match[0]))
+
+
+def _area(match: re.Match[str], manner: Manner) -> str:
+    return telephone(re.findall(r"[0-9]+", match[0]), manner.style)
+
+
+def _abroad(match: re.Match[str], manner: Manner) -> str | None:
+    """+84 …: the country's code is a group of its own, and «cộng» is said."""
+    sure = match["before"] or match[0][0] == "(" or follows(match, _CALL)
+    if not sure or counts(match):
+        return None
+    zeros = ["00"] if match["before"] == "00" else []
+    said = telephone([*zeros, "84", *written_groups(match["rest"])], manner.style)
+    return f"cộng {said}" if match["before"] == "+" else said
+
+
+def _foreign(match: re.Match[str], manner: Manner) -> str | None:
+    """+1 650 253 0000: the last group tells it from an amount."""
+    sure = re.search(r"[0-9][ -][0-9]+[ -][0-9]{4}\Z", match[0])
+    if counts(match) or not (sure or follows(match, _CALL)):
+        return None
+    return f"cộng {telephone(written_groups(match[0]), manner.style)}"
+
+
+def _local(match: re.Match[str], manner: Manner) -> str | None:
+    """3855 123 without its area; grouped by three (3.855.123) it may be an amount."""
+    named = before(match, 2).rstrip(" ").endswith(":") or follows(match, r"số|fax|tel")
+    grouped = re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", match[0])
+    if not follows(match, _TELEPHONE) or not stands_alone(match) or (grouped and not named):
+        return None
+    return _one(match[0], manner.style)
+
+
+def _word(match: re.Match[str], _manner: Manner) -> str:
+    kinds = {"DĐ": " di động", "CĐ": " cố định"}
+    return "điện thoại" + kinds.get(match[0][2:], "")
+
+
+_DOMESTIC = rf"0[1-9](?:{GAP}?[0-9]){{7,9}}(?![0-9])"
+_END = r"(?![0-9]|[.,/-][0-9])"
+_ABROAD = (
+    rf"(?P<before>\+|00)?84(?P<rest>(?:{GAP}?[0-9]{{1,3}})?\)?"
+    rf"(?:{GAP}{{0,2}}[0-9]){{7,10}})(?![0-9]|,[0-9])"
+)
 RULES = (
-    rule("codes.identity", "figure", r"[0-9]{6,16}(?:-[0-9]{3})?(?![0-9]|[.,][0-9])", _identity),
+    rule(
+        "phones.word",
+        "word",
+        r"(?:ĐT|Đt|đt)(?:DĐ|CĐ)?"
+        r"(?=\s?[.:]?\s?(?:\(?0|\+|\(84|1[89]00|[2-9][0-9]{2,3}[ .]?[0-9]{3}))",
+        _word,
+    ),
     rule(
         "phones.number",
         "figure",
-        rf"0{_GAP}?[1-9](?:{_GAP}?[0-9]){{7,9}}(?![0-9]|[.,/-][0-9])",
-        _phone,
-    ),
-    rule("phones.area", "sign", rf"\(0[1-9][0-9]{{1,3}}\)(?:{_GAP}?[0-9]){{5,8}}(?![0-9])", _phone),
-    rule("phones.abroad", "sign", rf"\(?\+84\)?(?:{_GAP}?[0-9]){{8,10}}(?![0-9])", _phone),
-    rule(
-        "phones.service",
-        "figure",
-        r"1[89]00[ .-]?[0-9]{2,6}(?:[ .-][0-9]{2,4})?(?![0-9]|[.,][0-9])",
-        _called,
+        rf"(?P<one>{_DOMESTIC})(?:\s?[-–/,;]\s?{_DOMESTIC}){{0,4}}{_END}",
+        _domestic,
     ),
     rule(
-        "phones.service", "figure", r"1[89]00[ .-]?[0-9]{4}(?:[0-9]{2})?(?![0-9]|[.,][0-9])", _phone
+        "phones.area",
+        "sign",
+        rf"\(\s?0[1-9][0-9]{{0,3}}\s?\)(?:{GAP}{{0,2}}[0-9]){{6,8}}{_END}",
+        _area,
     ),
-    rule(
-        "phones.short",
-        "figure",
-        r"(?:1[0-9]{2,5}|[0-9]{3,4}[ .][0-9]{3,4}(?:[ .][0-9]{3})?)(?![0-9]|[.,/][0-9])",
-        _short,
-    ),
-    rule("phones.national", "figure", r"1022(?![0-9]|[.,/][0-9])", _national),
+    rule("phones.abroad", "sign", rf"\((?=\+?84[^()]{{0,6}}\)){_ABROAD}", _abroad),
+    rule("phones.abroad", "sign figure", _ABROAD, _abroad),
+    rule("phones.foreign", "sign", rf"\+[1-9][0-9]{{0,2}}(?:{GAP}?[0-9]){{7,12}}{_END}", _foreign),
+    rule("phones.local", "figure", rf"[2-9](?:{GAP}?[0-9]){{6,7}}{_END}", _local),
 )

@@ -1,17 +1,23 @@
-"""E-mail and web addresses: «a còng», «chấm»; no-one reads a scheme aloud."""
+"""E-mail and web addresses, names of files, numbers of computers: «a còng», «chấm».
+
+No-one reads a scheme aloud.
+"""
 
 import re
 
+from site_plugins.spoken.context import follows
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.syllables import from_ascii
+from site_plugins.spoken.syllables import from_ascii, is_syllable
 from site_plugins.spoken.vi.letters import spelled
 from site_plugins.spoken.vi.numbers import spell
+from site_plugins.spoken.vi.phones import usual_groups
 
 _SIGNS = {
     ".": "chấm",
     "@": "a còng",
     "/": "gạch chéo",
     "-": "gạch ngang",
+    "–": "gạch ngang",
     "_": "gạch dưới",
     "?": "hỏi chấm",
     "=": "bằng",
@@ -21,6 +27,11 @@ _SIGNS = {
     "+": "cộng",
     ":": "hai chấm",
     "~": "ngã",
+    "*": "sao",
+    "!": "chấm than",
+    "$": "đô la",
+    "'": "nháy",
+    "|": "gạch đứng",
 }
 _KNOWN = {
     "com": "com",
@@ -30,26 +41,34 @@ _KNOWN = {
     "org": "o rờ gờ",
     "edu": "e đu",
     "net": "nét",
+    "youtu": "diu tu",
+    "html": "hát tê em mờ e lờ",
 }
-_PART = re.compile(r"[A-Za-zÀ-ỹĐđ]+|[0-9]+|[^\w\s]|_")
+_PART = re.compile(r"[^\W\d_]+|[0-9]+|[^\w\s]|_")
 _LONGEST_NAME = 40
-_TLD = r"(?:vn|com|net|org|info|gov|edu|io|asia|biz|me|tv)"
-_HOST = rf"(?:[\w-]{{1,40}}\.){{1,6}}{_TLD}(?![\w-])"
 
 
 def _part(part: str, manner: Manner) -> str:
-    if part[0].isdecimal():
-        return spell(part, manner.style)
+    if part.isdecimal():
+        groups = usual_groups(part) if len(part) > 7 else [part]
+        return ", ".join(spell(group, manner.style) for group in groups)
     if part in _SIGNS:
         return _SIGNS[part]
     word = part.lower()
-    return _KNOWN.get(word) or manner.lexicon.spoken(word) or _letters(word)
+    return _KNOWN.get(word) or manner.lexicon.spoken(word) or as_words(word, manner)
 
 
-def _letters(word: str) -> str:
-    """What can be cut into syllables is said (dantien: «dan tien»), anything else spelt."""
-    said = _syllables(word)
-    return " ".join(said) if said else spelled(word)
+def as_words(letters: str, manner: Manner) -> str:
+    """What can be cut into syllables is said (dantien: «dan tiên»), anything else spelt."""
+    parts = _PART.findall(letters.lower())
+    if parts != [letters.lower()]:
+        return " ".join(_part(part, manner) for part in parts)
+    said = _syllables(letters.lower())
+    return " ".join(said) if said else spelled(letters) or letters
+
+
+def _syllable(letters: str) -> str | None:
+    return letters if not letters.isascii() and is_syllable(letters) else from_ascii(letters)
 
 
 def _syllables(word: str) -> tuple[str, ...]:
@@ -61,20 +80,71 @@ def _syllables(word: str) -> tuple[str, ...]:
         cuts = [
             (*best_start, said)
             for start in range(max(0, end - 7), end - 1)
-            if (best_start := best[start]) is not None and (said := from_ascii(word[start:end]))
+            if (best_start := best[start]) is not None and (said := _syllable(word[start:end]))
         ]
         best.append(min(cuts, key=len, default=None))
     return best[-1] or ()
 
 
 def _address(match: re.Match[str], manner: Manner) -> str:
-    said = (_part(part[0], manner) for part in _PART.finditer(match["said"].rstrip("/")))
-    return " ".join(word for word in said if word)
+    return address(match["said"].rstrip("/"), manner)
 
 
-_REST = r"(?:/[^\s,;()<>\"“”]{0,300}[\w/=])?/?"
+def address(written: str, manner: Manner) -> str:
+    """Each sign by its name, each name as words or letters."""
+    return " ".join(_part(part[0], manner) for part in _PART.finditer(written))
+
+
+def _machine(match: re.Match[str], manner: Manner) -> str | None:
+    """192.168.1.1; four groups of three figures may be an amount."""
+    amount = re.fullmatch(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){3}", match[0])
+    named = follows(match, r"(?:địa chỉ )?ip(?:v4)?(?: là)?|máy chủ|dns|gateway|máy trạm|ping")
+    if not (named or (match[0].startswith(("192.168.", "127.0.")) and not amount)):
+        return None
+    return _address(match, manner)
+
+
+def _account(match: re.Match[str], manner: Manner) -> str | None:
+    inside = match.string[match.start() - 1 : match.start()].isalnum() if match.start() else False
+    return None if inside else _address(match, manner)
+
+
+_TLD = (
+    r"(?:vn|com|net|org|info|gov|edu|io|asia|biz|me|tv|be|ai|app|page|link|site|online|news|store|"
+    r"shop|xyz|int|eu|uk|us|jp|kr|cn|tw|sg|th|la|kh|au|ca|de|fr|ru|in|ly|gl|gg|to|cc|co|dev|cloud)"
+)
+_SURE_TLD = (
+    r"(?:vn|com|net|org|info|gov|edu|io|asia|biz|tv|app|online|xyz|int|eu|uk|jp|kr|cn|dev|cloud)"
+)
+_SUFFIX = (
+    r"(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|gif|zip|rar|7z|mp[34]|wav|txt|csv|xml|json|html?|exe|apk|"
+    r"svg|webp|md|py|dwg|psd)"
+)
+_LABEL = r"\w(?:[\w-]{0,62})"
+_STOP = r"(?![\w-]|\.\w)"
+_HOST = rf"(?:{_LABEL}\.){{1,6}}{_SURE_TLD}(?![\w-])"
+_ANY_HOST = rf"(?:{_LABEL}\.){{1,6}}[A-Za-z]{{2,15}}(?![\w-])"
+_PATH = r"/(?:[^\s,;()<>\"“”]{0,300}[\w/=#+-])?/?"
+_REST = rf"(?::[0-9]{{2,5}})?(?:{_PATH})?(?:[?#][^\s,;()<>\"“”]{{0,300}}[\w/=])?"
 RULES = (
-    rule("web.mail", "word figure", rf"(?P<said>[\w.+-]{{1,64}}@{_HOST})", _address),
-    rule("web.address", "word", rf"https?://(?P<said>{_HOST}{_REST})", _address),
+    rule("web.mail", "word figure", rf"(?P<said>[\w.+-]{{1,64}}@{_ANY_HOST})", _address),
+    rule("web.address", "word", rf"(?:https?|ftp)://(?P<said>{_ANY_HOST}{_REST})", _address),
+    rule(
+        "web.address",
+        "word figure",
+        rf"(?:https?://(?=[0-9])|(?=[0-9.]{{7,15}}:[0-9]))(?P<said>(?:[0-9]{{1,3}}\.){{3}}[0-9]{{1,3}}(?::[0-9]{{2,5}})?(?![0-9])(?:{_PATH})?)",
+        _address,
+    ),
+    rule("web.address", "word", rf"(?P<said>www\.{_ANY_HOST}{_REST})", _address),
     rule("web.address", "word figure", rf"(?P<said>{_HOST}{_REST})", _address),
+    rule("web.address", "word figure", rf"(?P<said>(?:{_LABEL}\.){{1,4}}{_TLD}{_PATH})", _address),
+    rule("web.file", "word figure", rf"(?P<said>[\w-]{{1,80}}\.{_SUFFIX}){_STOP}", _address),
+    rule(
+        "web.machine",
+        "figure",
+        r"(?P<said>(?:[0-9]{1,3}\.){3}[0-9]{1,3})(?![0-9.]*[0-9])",
+        _machine,
+    ),
+    rule("web.account", "sign", r"(?P<said>@\w[\w.]{0,60}\w)", _account),
+    rule("web.suffix", "sign", rf"(?P<said>\.(?:{_TLD}|{_SUFFIX})){_STOP}", _address),
 )

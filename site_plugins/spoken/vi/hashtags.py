@@ -1,0 +1,28 @@
+"""Hashtags: «thăng», then the words that are written together (#ChuyenDoiSo, #chuyểnđổisố)."""
+
+import re
+
+from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.numbers import whole
+from site_plugins.spoken.vi.web import as_words
+
+# Words by their capitals: "SEAGames33" → SEA, Games, 33.
+_WORD = re.compile(r"[A-ZĐÀ-Ỹ]+(?![a-zđà-ỹ])|[A-ZĐÀ-Ỹ]?[a-zđà-ỹ]+|[0-9]+|[^\W\d_]+")
+
+
+def _word(word: str, manner: Manner) -> str:
+    if word.isdecimal():
+        return whole(word, manner.style)
+    return manner.lexicon.spoken(word) or as_words(word, manner)
+
+
+def _hashtag(match: re.Match[str], manner: Manner) -> str:
+    tag = match["tag"]
+    said = manner.lexicon.spoken(tag)
+    words = [said] if said else (_word(word, manner) for word in _WORD.findall(tag))
+    return f"thăng {' '.join(words)}"
+
+
+RULES = (
+    rule("hashtags.tag", "sign", r"#(?P<tag>(?![0-9]++(?!\w))[^\W_][\w]{0,80})(?!\w)", _hashtag),
+)
