@@ -109,7 +109,7 @@ _WORDS = st.sampled_from(
         ".",
     ]
 )
-_SENTENCES = st.lists(_DATES | _DOCUMENTS | _AMOUNTS | _WORDS, max_size=12).map(" ".join)
+_SENTENCES = st.lists(_DATES | _DOCUMENTS | _AMOUNTS | _WORDS, max_size=12).map(" và ".join)
 _ANY_TEXT = st.text(max_size=60) | st.text(
     "0123456789.,-–/()%:;+&'\" \nađĐAXVIhkmNQTPgàyếề́\u00ad\u200b…°²", max_size=60
 )
