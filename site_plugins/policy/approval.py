@@ -71,9 +71,13 @@ def approval_state(approval: Approval | None, current: str) -> ApprovalState:
     return ApprovalState.APPROVED if approval.digest == current else ApprovalState.VOID
 
 
-def lines_to_paste(digest: str, on: date) -> str:
-    """The front matter lines that approve a text; the approver writes the name."""
-    return f'approval:\n  by: "{APPROVER}"\n  on: {on.isoformat()}\n  digest: {digest}\n'
+def lines_to_paste(digest: str, on: date, reading: str = "") -> str:
+    """The front matter lines that approve a text; the approver writes the name.
+
+    `reading` is the digest of what will be said, "" for a text that nobody reads aloud.
+    """
+    lines = f'approval:\n  by: "{APPROVER}"\n  on: {on.isoformat()}\n  digest: {digest}\n'
+    return f"{lines}  reading: {reading}\n" if reading else lines
 
 
 def digest(lines: Iterable[str]) -> str:

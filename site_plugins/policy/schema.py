@@ -140,11 +140,12 @@ class Change(Declared):
 
 
 class Approval(Declared):
-    """A leader's approval of exactly one text."""
+    """A leader's approval of exactly one text; `reading` is how it was going to be read then."""
 
     by: Line
     on: Day
     digest: Digest
+    reading: Digest | None = None
 
 
 class TranslationRecord(Declared):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from site_plugins.broadcast.items import Item
+from site_plugins.broadcast.readings import ReadingChange, reading_change
 from site_plugins.policy.approval import lines_to_paste
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.library import Library
@@ -11,6 +13,8 @@ from site_plugins.policy.translations import TranslationState, sections_in, sour
 from site_plugins.portal.urls import page_uri, reading_uri
 from site_plugins.portal.views import Items
 from site_plugins.problems import errors
+from site_plugins.spoken.script import reading_digest
+from site_plugins.voice.cache import Store
 
 _LIVING = {Status.PREPARING, Status.CONSULTATION, Status.IN_FORCE}
 
@@ -58,26 +62,35 @@ def desk_entries(library: Library, settings: Settings, items: Items) -> list[Des
 
 @dataclass(frozen=True)
 class ApprovedEntry:
-    """An approved text that is read: its title, its language, the page that shows how."""
+    """An approved text that is read: where one sees how, and what is heard otherwise by now."""
 
     title: str
+    path: str
     language: str
     full_tag: str
     reading_url: str
+    change: ReadingChange | None
 
 
-def approved_entries(settings: Settings, items: Items) -> list[ApprovedEntry]:
-    """Every approved text with a script, in the library's order."""
-    return [
+def approved_entries(settings: Settings, items: Items, store: Store) -> list[ApprovedEntry]:
+    """Every approved text with a script: first those that are read otherwise than approved."""
+    entries = [
         ApprovedEntry(
             item.text.meta.title,
+            item.text.path,
             settings.languages[item.text.language].name,
             settings.languages[item.text.language].full_tag,
             reading_uri(*item.key),
+            reading_change(item, store),
         )
         for item in items.values()
         if item.script and item.text.approved
     ]
+    return sorted(entries, key=lambda entry: entry.change is None)
+
+
+def _reading(item: Item | None) -> str:
+    return reading_digest(item.script) if item and item.script else ""
 
 
 def _entry(
@@ -104,7 +117,7 @@ def _entry(
         len(errors(problems)),
         state in (None, TranslationState.READY),
         text.meta.approval is not None,
-        lines_to_paste(text.digest, explainer.day),
+        lines_to_paste(text.digest, explainer.day, _reading(item)),
         state.value if state else "",
         sources_to_paste(explainer.sections, sections_in(text.body)) if loose else "",
     )

@@ -184,7 +184,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra |= {"item": page.item, "text_url": page_uri(*page.item.key), "desk_url": DESK}
         elif page.file.dest_uri == DESK:
             extra["entries"] = desk_entries(self.library, self.settings, self.items)
-            extra["approved"] = approved_entries(self.settings, self.items)
+            extra["approved"] = approved_entries(self.settings, self.items, self.store)
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 

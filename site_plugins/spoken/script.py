@@ -1,5 +1,6 @@
 """Blocks of a page → a script: sentences in the order in which they are said, with their pauses."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -103,6 +104,16 @@ def write_script(  # noqa: PLR0913 - all by name, each a thing of its own
         segments += _segments(piece, reading, cut, language)
         findings += _findings(piece, reading, cut)
     return ScriptDraft(Script(language, title, tuple(segments)), tuple(findings))
+
+
+def own_lines(script: Script) -> list[str]:
+    """What is said of the text itself, without the station's words around it."""
+    return [s.text for s in script.segments if s.role in _LAST_PAUSES]
+
+
+def reading_digest(script: Script) -> str:
+    """32 hexadecimal digits of SHA-256 of what is said of the text itself."""
+    return hashlib.sha256("\n".join(own_lines(script)).encode()).hexdigest()[:32]
 
 
 def _pieces(
