@@ -8,10 +8,7 @@ from typing import TypeAlias
 
 from site_plugins.spoken.senses import Sense
 from site_plugins.spoken.syllables import LETTER, is_syllable
-from site_plugins.spoken.words.abbreviations import ABBREVIATIONS
-from site_plugins.spoken.words.contextual import CONTEXTUAL
-from site_plugins.spoken.words.foreign import FOREIGN
-from site_plugins.spoken.words.names import NAMES
+from site_plugins.spoken.words import WORDS
 
 Entry: TypeAlias = str | tuple[Sense, ...]
 _FIRST = re.compile(rf"[{LETTER}]+|[0-9]+|.", re.DOTALL)
@@ -110,5 +107,5 @@ def looks_like_a_word(form: str) -> bool:
     return form.isupper() and is_syllable(form)
 
 
-GENERAL = Lexicon({**ABBREVIATIONS, **FOREIGN, **NAMES, **CONTEXTUAL})
+GENERAL = Lexicon(WORDS)
 """What every station begins with."""

@@ -9,10 +9,11 @@ _GAP = r"[\s:.,(\"“]*"
 _CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 # Stand-ins for what no list of words can name.
 FIGURE, NAME, YEAR, NUMBER = "{số}", "{tên}", "{năm}", "{số hiệu}"
-SMALL, EDGE = "{số nhỏ}", "{đầu}"
+SMALL, MARK, EDGE = "{số nhỏ}", "{dấu}", "{đầu}"
 _BEFORE_FORM = {
     FIGURE: r"[0-9]",
     NAME: rf"(?<!\w)[{_CAPITAL}][^\W\d_]*",
+    MARK: r"[,;:(\-–/]",
     EDGE: r"(?:[,;:(\-–/]|\A|\n)",
 }
 _AFTER_FORM = {
@@ -32,7 +33,7 @@ class Sense:
     It holds where one of the words `after` stands right before the form and one of `before` right
     after it; an empty tuple asks for nothing. `{số}` stands for a figure, `{số nhỏ}` for one of at
     most two digits, `{năm}` for a year, `{số hiệu}` for a document's number, `{tên}` for a word
-    that begins with a capital, `{đầu}` for a line's start or a mark.
+    that begins with a capital, `{dấu}` for a mark and `{đầu}` for a mark or a line's start.
     """
 
     spoken: str

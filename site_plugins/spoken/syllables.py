@@ -75,6 +75,7 @@ def is_syllable(word: str) -> bool:
     return bare in _ANY_TONE or (bare in _STOP_TONES and tones in {_ACUTE, _DOT})
 
 
+@lru_cache(maxsize=1 << 15)
 def is_word(token: str) -> bool:
     """A Vietnamese syllable in an ordinary case: xã, Xã or XÃ, but not xÃ."""
     return (token.islower() or token.istitle() or token.isupper()) and is_syllable(token)
@@ -92,7 +93,7 @@ _BARE = {
 }
 
 
-def _with_acute(bare: str) -> str:
+def with_acute(bare: str) -> str:
     """A syllable that ends in c, ch, p or t needs a tone: "viêt" → "viết"."""
     at = max(i for i, letter in enumerate(bare) if letter in "aăâeêioôơuưy")
     return unicodedata.normalize("NFC", bare[: at + 1] + _ACUTE + bare[at + 1 :])
@@ -101,7 +102,7 @@ def _with_acute(bare: str) -> str:
 def from_ascii(word: str) -> str | None:
     """A syllable for letters without diacritics ("tien" → "tiên"); None when there is none."""
     found = _BARE.get(word)
-    return _with_acute(found) if found in _STOP_TONES else found
+    return with_acute(found) if found in _STOP_TONES else found
 
 
 def cut(letters: str, syllable: Callable[[str], str | None]) -> tuple[str, ...]:

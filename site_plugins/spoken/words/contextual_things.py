@@ -1,0 +1,146 @@
+"""More abbreviations that mean several things, persons and schools; see `contextual`."""
+
+from site_plugins.spoken.senses import Sense, told_apart
+
+CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
+    form: told_apart(meanings)
+    for form, meanings in {
+        "GS": {
+            "giám sát": (
+                "đoàn | công tác | KT | kiểm tra | chương trình … phản biện | thi công | cộng đồng"
+            ),
+            "giáo sư": "… {tên}",
+        },
+        "GS.": {"giáo sư": "… {tên}"},
+        "TS": {
+            "thủy sản": "nuôi trồng | khai thác | chế biến | nông, lâm …",
+            "tuyển sinh": "… lớp | năm | đại học | ĐH | đầu cấp",
+            "tài sản": "… cố định | công | gắn liền",
+            "tiến sĩ": "… {tên}",
+        },
+        "TS.": {"tiến sĩ": "… {tên}"},
+        "BS.": {"bác sĩ": "… {tên}"},
+        "KS.": {"kỹ sư": "… {tên}"},
+        "LS.": {"luật sư": "… {tên}"},
+        "KTS.": {"kiến trúc sư": "… {tên}"},
+        "KTS": {"kiến trúc sư": "… {tên}", "kỹ thuật số": "truyền hình | công nghệ | thời đại …"},
+        "KS": {
+            "kỹ sư": "… {tên} | nông nghiệp | xây dựng | lâm nghiệp",
+            "khách sạn": "… {số} sao | sao",
+            "kiểm soát": "trạm | chốt | ban …",
+        },
+        "LS": {
+            "liệt sĩ": "thương binh | gia đình | mộ | NT | nghĩa trang | thân nhân …",
+            "luật sư": "… {tên}",
+        },
+        "BS": {
+            "bổ sung": (
+                "sửa đổi | SĐ | cấp | kế hoạch | điều chỉnh … kinh phí | dự toán | hồ sơ | "
+                "quy hoạch"
+            ),
+            "bác sĩ": "các | gặp | nhờ | do … {tên} | đa khoa | chuyên khoa | gia đình",
+        },
+        "BV": {
+            "bảo vệ": (
+                "nhân viên | tổ | lực lượng … môi trường | rừng | thực vật | Tổ quốc | trẻ em"
+            ),
+            "bệnh viện": (
+                "các | tại | ở | vào | đến | nhập | xuất | ra | chuyển … {tên} | đa khoa | tỉnh | "
+                "huyện | tuyến | ĐK"
+            ),
+        },
+        "PT": {
+            "phổ thông": "GD | giáo dục | trường …",
+            "phát triển": (
+                "ĐT | đầu tư | quỹ … kinh tế | KT | KT-XH | sản xuất | nông thôn | đảng viên"
+            ),
+            "phương tiện": "các … giao thông | thủy | cơ giới",
+            "phát thanh": "đài …",
+        },
+        "PTT": {
+            "Phó Thủ tướng": "… Chính phủ | {tên} | thường trực",
+            "phó trưởng thôn": "trưởng thôn …",
+        },
+        "ĐV": {
+            "đảng viên": "CB | cán bộ | kết nạp | phát triển … mới | dự bị | chính thức | trẻ",
+            "đoàn viên": "… thanh niên | TN | HV | hội viên | công đoàn",
+            "đơn vị": "các | thủ trưởng … sự nghiệp | trực thuộc | liên quan | tính | thi công",
+        },
+        "TN": {
+            "thanh niên": (
+                "đoàn | hội LH … xung phong | tình nguyện | lên đường | nhập ngũ | trong độ tuổi"
+            ),
+            "tốt nghiệp": "thi | xét | bằng | tỷ lệ … THPT | THCS | đại học",
+            "thu nhập": "… bình quân | thấp | cá nhân",
+            "tai nạn": "… giao thông | lao động | thương tích",
+            "tài nguyên": "… môi trường | nước | khoáng sản",
+            "Thái Nguyên": "tỉnh | TP | TP. | thành phố …",
+        },
+        "NK": {"nhiệm kỳ": "… {năm}", "nhập khẩu": "XK | xuất khẩu | kim ngạch | hàng … hàng hóa"},
+        "MN": {
+            "mầm non": "trường | cấp | bậc | GV | giáo viên | lớp … TH | tiểu học | tư thục | số",
+            "miền núi": "vùng | xã | DTTS và … phía Bắc",
+        },
+        "MG": {"mẫu giáo": "trẻ | lớp | trường | nhà trẻ … {số} | ghép"},
+        "HN": {
+            "Hà Nội": "TP | TP. | thành phố | thủ đô | CATP | UBND TP … ngày",
+            "hội nghị": (
+                "tổ chức | phục vụ … tổng kết | sơ kết | triển khai | trực tuyến | tập huấn | "
+                "BCH | cán bộ"
+            ),
+            "hộ nghèo": "… HCN | và HCN",
+        },
+        "HCN": {"hộ cận nghèo": "HN | HN và | hộ nghèo …", "hình chữ nhật": ""},
+        "TL": {"thủy lợi": "công trình …", "tài liệu": "… tham khảo | hướng dẫn | tuyên truyền"},
+        "QL": {
+            "quản lý": (
+                "cán bộ | công tác | CB | ban … nhà nước | đất đai | NN | môi trường | giáo dục"
+            ),
+        },
+        "ĐH": {
+            "đại hội": (
+                "văn kiện | NQ | nghị quyết … Đảng | đại biểu | lần thứ | chi bộ | Đoàn | XIV | "
+                "XIII"
+            ),
+            "đại học": (
+                "trường | tuyển sinh | tốt nghiệp | trình độ | thi | vào | bằng | học | sau … "
+                "{tên} | CĐ"
+            ),
+        },
+        "ĐB": {
+            "đại biểu": "các … quốc hội | QH | HĐND | {tên}",
+            "đồng bằng": "… sông | sông Cửu Long | Bắc Bộ",
+            "đặc biệt": "… khó khăn",
+        },
+        "TM": {
+            "thương mại": "trung tâm | ngành | công ty | TNHH | CP … dịch vụ | DV | điện tử",
+            "Thay mặt": "… UBND | BCH | BTV | ủy ban | chi bộ | hội đồng",
+        },
+        "VH": {"vận hành": "quản lý | chi phí …", "văn hóa": ""},
+        "XD": {"xăng dầu": "giá | cửa hàng | kinh doanh | KD …", "xây dựng": ""},
+        "CA": {
+            "công an": (
+                "lực lượng | trưởng | phó trưởng … xã | phường | tỉnh | TP | huyện | viên | {tên}"
+            ),
+        },
+        "AN": {"an ninh": "QP, | QP và | QP - | quốc phòng | quốc phòng, … trật tự | QP"},
+        "THA": {
+            "tăng huyết áp": "bệnh | bệnh nhân | người | mắc … ĐTĐ | đái tháo đường",
+            "thi hành án": "cơ quan | cục | chi cục … dân sự | hình sự",
+        },
+        "HĐH": {
+            "hệ điều hành": "… Android | Windows | iOS | {tên}",
+            "hiện đại hóa": "CNH | CNH, | công nghiệp hóa, …",
+        },
+        "NB": {"Ninh Bình": "tỉnh …", "nội bộ": "lưu hành …"},
+        "BTS": {"bê tê ét": "trạm | cột | nhóm …"},
+        "TD": {"tín dụng": "vốn | dư nợ | quỹ …", "thể dục": "môn | giờ | GV …"},
+        "QN": {"quân nhân": "… xuất ngũ | dự bị | chuyên nghiệp"},
+        "NT": {"nông thôn": "… mới", "nghĩa trang": "… liệt sĩ | LS"},
+        "TT.": {
+            "Thường trực": "… HĐND | UBND | Tỉnh ủy | Đảng ủy | UBMTTQ",
+            "Trung tâm": "… y tế | văn hóa | phục vụ | dịch vụ",
+            "thị trấn": "… {tên}",
+        },
+    }.items()
+}
