@@ -66,7 +66,7 @@ def _in_span(span: Span) -> Iterator[Finding]:
 
 def _may_abbreviate(token: re.Match[str]) -> bool:
     """BAN, HU: a syllable without any mark, in capitals, among words that are not."""
-    if not _SHOUTED.fullmatch(token[0]):
+    if not (token[0].isupper() and _SHOUTED.fullmatch(token[0])):
         return False
     left = token.string[max(0, token.start() - _NEIGHBOURHOOD) : token.start()]
     right = token.string[token.end() : token.end() + _NEIGHBOURHOOD]
