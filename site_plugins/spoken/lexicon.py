@@ -99,6 +99,8 @@ def _stands(form: str, text: str, start: int) -> bool:
     if there != form and not (form.islower() and there.lower() == form):
         return False
     nxt = text[end : end + 1]
+    if nxt.isdecimal() and form[-1].isalpha() and form.islower():
+        return True  # "7kg23": no word goes on with a figure; a code does (AI512)
     return not (form[-1].isalnum() and (nxt.isalnum() or nxt == "'"))
 
 

@@ -49,7 +49,7 @@ def sentences(reading: Reading) -> tuple[Sentence, ...]:
 
 def _ends(reading: Reading) -> list[int]:
     """Offsets right after each sentence end that no rule has read as something else."""
-    found = []
+    found: list[int] = []
     marks = _END.finditer(reading.written)
     mark = next(marks, None)
     done = 0

@@ -10,6 +10,7 @@ _STEPS = (
     (re.compile(r"^[,;: ]+| +$", re.MULTILINE), ""),
     (re.compile(r" ?\n\s*"), "\n"),
     (re.compile(r" (?=[,.;:?!…])"), ""),
+    (re.compile(r"\.{4,}"), "..."),
     (re.compile(r"(?<=[,;:])(?:[,\s]*,)+"), ""),
     (re.compile(r",(?:\s*,)*\s*(?=[.;:?!…])"), ""),
     (re.compile(r"(?<=[.?!…])\s*,"), ""),
