@@ -95,7 +95,9 @@ _BARE = {
 
 def with_acute(bare: str) -> str:
     """A syllable that ends in c, ch, p or t needs a tone: "viêt" → "viết"."""
-    at = max(i for i, letter in enumerate(bare) if letter in "aăâeêioôơuưy")
+    at = max((i for i, letter in enumerate(bare) if letter in "aăâeêioôơuưy"), default=None)
+    if at is None:
+        return bare
     return unicodedata.normalize("NFC", bare[: at + 1] + _ACUTE + bare[at + 1 :])
 
 
