@@ -8,7 +8,7 @@ import re
 
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner
-from site_plugins.spoken.vi.numbers import decimal, spell, with_zeros
+from site_plugins.spoken.vi.numbers import decimal, spell, whole, with_zeros
 from site_plugins.spoken.vi.units import CURRENCIES, any_of
 
 # Bounded, so that a megabyte of "1.111.111…" is read piece by piece.
@@ -20,8 +20,12 @@ COMMAS = (
 )
 _DOT_DECIMAL = r"(?:0\.[0-9]{1,9}|[0-9]{1,9}\.(?:[0-9]{1,2}|[0-9]{4,9}))(?![0-9]|[.,][0-9])"
 _PLAIN = r"[0-9]++(?:,[0-9]{1,9}+(?!,?[0-9]))?"
+SCALE = r"(?:\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)){1,2}+"
 NUMBER = rf"(?:{GROUPED}|{_SPACED}|{COMMAS}|{_DOT_DECIMAL}|{_PLAIN})"
 
+_HAS_DECIMAL_DOT = re.compile(_DOT_DECIMAL)
+_HAS_COMMAS = re.compile(COMMAS)
+_ONE_COMMA = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _LABELS = r"số|mã|mẫu|phụ lục|ký hiệu|biểu"
 _SECTIONS = (
     r"(?:(?:tiểu )?mục|phụ lục|bảng|hình|biểu|mẫu|phiên bản|bản|version|công nghiệp|chương|phần|"
@@ -42,9 +46,10 @@ _WORD_BEFORE = re.compile(r"(?<!\w)[a-zà-ỹđ]+[ :]{1,2}\Z")
 
 def said(figures: str, match: re.Match[str], manner: Manner) -> str:
     """A number in words; what stands around the match tells a count (01 cuốn) from a label."""
-    if figures.isdecimal() and figures[0] == "0":
-        return _with_zero_before(figures, match, manner)
-    if re.fullmatch(_DOT_DECIMAL, figures):
+    if figures.isdecimal():
+        zero = figures[0] == "0"
+        return _with_zero_before(figures, match, manner) if zero else whole(figures, manner.style)
+    if _HAS_DECIMAL_DOT.fullmatch(figures):
         return _dotted(figures, match, manner)
     return decimal(_vietnamese(figures, match), manner.style)
 
@@ -72,7 +77,7 @@ def dotted(figures: str, manner: Manner) -> str:
 
 def _measures(figures: str, match: re.Match[str]) -> bool:
     named = match.groupdict()
-    if any(named.get(part) for part in ("unit", "word", "scale", "currency")):
+    if any(named.get(part) for part in ("unit", "word", "scale", "currency", "top")):
         return True
     if _MEASURED.match(after(match)):
         return True
@@ -83,14 +88,14 @@ def _measures(figures: str, match: re.Match[str]) -> bool:
 
 def _vietnamese(figures: str, match: re.Match[str]) -> str:
     """The same number with dots or nothing between its groups and a decimal comma."""
-    if re.fullmatch(COMMAS, figures) or _is_grouped(figures, match):
+    if _HAS_COMMAS.fullmatch(figures) or _is_grouped(figures, match):
         figures = figures.replace(",", "").replace(".", ",")
     return figures.replace(" ", "")
 
 
 def _is_grouped(figures: str, match: re.Match[str]) -> bool:
     """12,000 and «1,250 đồng» are thousands: nobody writes such decimals; 1,250 ha is a decimal."""
-    if not re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", figures):
+    if not _ONE_COMMA.fullmatch(figures):
         return False
     rest = match.string[match.end("n") : match.end("n") + 8]
     whole_things = _WHOLE_THINGS.match(rest) is not None

@@ -5,8 +5,10 @@ import unicodedata
 
 from site_plugins.spoken.context import after, before
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.letters import NAMES
-from site_plugins.spoken.vi.numbers import cardinal, decimal, whole
+from site_plugins.spoken.vi.figures import NUMBER, said
+from site_plugins.spoken.vi.letters import NAMES, spelled
+from site_plugins.spoken.vi.numbers import cardinal, whole
+from site_plugins.spoken.vi.units import UNIT, any_of, unit_words
 
 _OPERATIONS = {
     "+": "cộng",
@@ -15,15 +17,19 @@ _OPERATIONS = {
     **dict.fromkeys(":÷", "chia"),
     "=": "bằng",
 }
-_TERM = r"[0-9]{1,15}(?:[.,][0-9]{1,9})?(?:/[1-9][0-9]{0,3})?(?![0-9])"
-_SUM = rf"{_TERM}(?:\s?[-+–−x×*:÷]\s?{_TERM}){{1,12}}+\s?=(?:\s?{_TERM})?"
+_PART_OF = r"[0-9]{1,4}/[1-9][0-9]{0,3}"
+_TERM = rf"(?:{_PART_OF}|{NUMBER})(?:\s?{UNIT})?(?![0-9])"
+_TERM_PARTS = re.compile(rf"(?:(?P<part>{_PART_OF})|(?P<n>{NUMBER}))\s?(?P<unit>{UNIT})?")
+_SUM = rf"{_TERM}(?:\s?[-+–−x×*:÷]\s?{_TERM}){{1,12}}+(?:\s?=(?:\s?{_TERM})?)?"
 _SUM_PARTS = re.compile(rf"(?P<term>{_TERM})|(?P<sign>[^\s0-9])")
 
+_EQUALS_AFTER = re.compile(r"\s?[a-z0-9²³]{1,6}\s?[=<>]")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans(_SUPERSCRIPTS + "⁻", "0123456789-")
 _POWERS = {"2": "bình phương", "3": "lập phương"}
 _PARTS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _WORDS = {
+    "+/-": "cộng trừ",
     ">=": "lớn hơn hoặc bằng",
     "<=": "nhỏ hơn hoặc bằng",
     "!=": "khác",
@@ -47,21 +53,26 @@ _WORDS = {
 }
 
 
-def _part_of(top: int, bottom: int, manner: Manner) -> str:
+def _part_of(part: str, manner: Manner) -> str:
     """1/4: «một phần tư»."""
+    top, bottom = (int(number) for number in part.split("/"))
     below = "tư" if bottom == 4 else cardinal(bottom, manner.style)
     return f"{cardinal(top, manner.style)} phần {below}"
 
 
 def _term(written: str, manner: Manner) -> str:
-    top, _, bottom = written.partition("/")
-    if bottom:
-        return _part_of(int(top), int(bottom), manner)
-    return decimal(written if "," in written else written.replace(".", ","), manner.style)
+    parts = _TERM_PARTS.fullmatch(written)
+    if parts is None:
+        return written
+    number = _part_of(parts["part"], manner) if parts["part"] else said(parts["n"], parts, manner)
+    unit = unit_words(parts["unit"], manner.style) if parts["unit"] else ""
+    return f"{number} {unit}".rstrip()
 
 
-def _sum(match: re.Match[str], manner: Manner) -> str:
-    """2 + 3 = 5: every sign has its word, because an equals sign follows."""
+def _sum(match: re.Match[str], manner: Manner) -> str | None:
+    """2 + 3 = 5: beside an equals sign or a plus every dash is a minus."""
+    if "=" not in match[0] and " + " not in match[0]:
+        return None
     return " ".join(
         _term(part["term"], manner) if part["term"] else _OPERATIONS[part["sign"]]
         for part in _SUM_PARTS.finditer(match[0])
@@ -75,7 +86,8 @@ def _minus(match: re.Match[str], _manner: Manner) -> str | None:
     if on_number or not re.search(r"(?<!\w)[\w²³]{1,4}\)?\s?\Z", left):
         return None
     true_minus = match[0] == "−" and re.match(r"\s?\w", right)
-    return "trừ" if true_minus or re.match(r"\s?[a-z0-9²³]{1,6}\s?[=<>]", right) else None
+    in_sum = re.search(r"[+=]\s?\w{1,4}\s?\Z", before(match, 8))
+    return "trừ" if true_minus or in_sum or _EQUALS_AFTER.match(right) else None
 
 
 def _power(figures: str, manner: Manner) -> str:
@@ -93,8 +105,7 @@ def _raised(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _letter(match: re.Match[str], manner: Manner) -> str:
-    said = NAMES[match["n"].lower()]
-    return f"{said} {_power(match['power'].translate(_RAISED), manner)}"
+    return f"{spelled(match['n'])} {_power(match['power'].translate(_RAISED), manner)}"
 
 
 def _caret(match: re.Match[str], manner: Manner) -> str:
@@ -104,8 +115,8 @@ def _caret(match: re.Match[str], manner: Manner) -> str:
 def _part(match: re.Match[str], manner: Manner) -> str:
     """2½: «hai và một phần hai»."""
     joined = "và " if before(match, 1).isdecimal() else ""
-    top, _, bottom = unicodedata.normalize("NFKC", match[0]).partition("⁄")
-    return joined + _part_of(int(top), int(bottom), manner)
+    written = unicodedata.normalize("NFKC", match[0]).replace("⁄", "/")
+    return joined + _part_of(written, manner)
 
 
 def _factorial(match: re.Match[str], manner: Manner) -> str:
@@ -122,12 +133,12 @@ RULES = (
     rule(
         "maths.power",
         "word",
-        rf"(?P<n>[a-zA-Z])(?P<power>[⁻{_SUPERSCRIPTS}]{{1,4}})(?!\w)",
+        rf"(?!{UNIT})(?P<n>[a-zA-Z]{{1,3}})(?P<power>[⁻{_SUPERSCRIPTS}]{{1,4}})(?!\w)",
         _letter,
     ),
     rule("maths.power", "sign", rf"[⁻{_SUPERSCRIPTS}]{{1,4}}(?!\w)", _raised),
     rule("maths.power", "sign", r"\^\(?(?P<power>[-−–]?[0-9]{1,4}|[a-z](?!\w))\)?", _caret),
     rule("maths.part", "sign", f"[{_PARTS}]", _part),
     rule("maths.minus", "sign", r"[-–−]", _minus),
-    rule("maths.word", "sign", "|".join(_WORDS), _word),
+    rule("maths.word", "sign", any_of(_WORDS), _word),
 )

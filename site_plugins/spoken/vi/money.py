@@ -4,9 +4,8 @@ import re
 
 from site_plugins.spoken.context import after
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.figures import NUMBER, said
-from site_plugins.spoken.vi.numbers import cardinal, whole
-from site_plugins.spoken.vi.quantities import SCALE
+from site_plugins.spoken.vi.figures import NUMBER, SCALE, said
+from site_plugins.spoken.vi.numbers import cardinal
 from site_plugins.spoken.vi.rates import PER_AFTER_UNIT, PER_CHAIN, per
 from site_plugins.spoken.vi.units import CURRENCIES, any_of, unit_words
 
@@ -17,7 +16,7 @@ _AMOUNT = (
     rf"(?P<per>{PER_AFTER_UNIT})?"
 )
 # 1tr5: what follows the scale is the largest figure of the next smaller one.
-_SCALES = {"tr": ("triệu", 10**3), "k": ("", 1), "tỷ": ("tỷ", 10**6), "tỉ": ("tỉ", 10**6)}
+_SCALES = {"tr": 10**6, "k": 10**3, "tỷ": 10**9, "tỉ": 10**9}
 
 
 def _amount(match: re.Match[str], manner: Manner) -> str | None:
@@ -37,11 +36,10 @@ def _coded(match: re.Match[str], manner: Manner) -> str | None:
 
 def _and_more(match: re.Match[str], manner: Manner) -> str:
     """1tr5 «một triệu năm trăm nghìn», 2tỷ3 «hai tỷ ba trăm triệu»."""
-    name, size = _SCALES[match["scale"].lower()]
-    number = int(match["n"]), int(match["rest"].ljust(3, "0"))
-    if not name:
-        return cardinal(number[0] * 1000 + number[1], manner.style)
-    return f"{whole(match['n'], manner.style)} {name} {cardinal(number[1] * size, manner.style)}"
+    size = _SCALES[match["scale"].lower()]
+    number = int(match["n"]) * size + int(match["rest"].ljust(3, "0")) * size // 1000
+    rate = per(match["per"], "", manner.style) if match["per"] else ""
+    return f"{cardinal(number, manner.style)} {rate}".rstrip()
 
 
 def _code(match: re.Match[str], manner: Manner) -> str:
@@ -56,7 +54,8 @@ RULES = (
     rule(
         "money.and_more",
         "figure",
-        r"(?P<n>[1-9][0-9]{0,2})(?P<scale>tr|[kK]|tỷ|tỉ)(?P<rest>[1-9][0-9]{0,2})(?!\w)",
+        r"(?P<n>[1-9][0-9]{0,2})(?P<scale>tr|[kK]|tỷ|tỉ)(?P<rest>[1-9][0-9]{0,2})(?!\w)"
+        rf"(?P<per>{PER_AFTER_UNIT})?",
         _and_more,
     ),
 )

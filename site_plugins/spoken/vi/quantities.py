@@ -4,12 +4,11 @@ import re
 
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.figures import COMMAS, GROUPED, NUMBER, dotted, said
+from site_plugins.spoken.vi.figures import COMMAS, GROUPED, NUMBER, SCALE, dotted, said
 from site_plugins.spoken.vi.numbers import whole, with_zeros
 from site_plugins.spoken.vi.rates import PER_AFTER_UNIT, PER_CHAIN, per
 from site_plugins.spoken.vi.units import UNIT, unit_words
 
-SCALE = r"(?:\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)){1,2}+"
 # Words that take a rate after a number as units do, but are said as they are written.
 _COUNTED = (
     r"(?:tấn|tạ|yến|sào|mẫu|công|lần|lượt|buổi|tiết|suất|ca|giờ|ngày|tuần|tháng|người|hộ|con|cây|"
@@ -24,6 +23,8 @@ _SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?=\s?(?:{UNIT}|{SCALE}|[a-
 _NUMBERED = (
     r"lớp|điều|thôn|ngày|tháng|năm|quý|tổ|số|khu|bài|đợt|lần|câu|khoản|khối|kỳ|mã|mục|tập|trang|xóm"
 )
+_FACTOR_BEFORE = re.compile(r"(?:[0-9²³)]|[0-9][a-z]{1,2}|(?<!\w)[a-zA-Z])\s?\Z")
+_FACTOR_AFTER = re.compile(r"\s?(?:[0-9(]|[a-zA-Z](?!\w))")
 _SIGNS = {"+": "cộng", "±": "cộng trừ"}
 _LISTED = r"(?:các )?(?:thôn|tổ|khóm|ấp|xóm|bản|lớp|bài|câu|phường|quận|khu|nhóm|cấp|loại|mục|điều)"
 
@@ -111,11 +112,12 @@ def _minutes(match: re.Match[str], manner: Manner) -> str:
 
 
 def _multiplied(match: re.Match[str], _manner: Manner) -> str | None:
-    """3 x 4, 2m × 3m; «x2» alone multiplies what was named."""
-    left = before(match, 3)
-    between = re.search(r"[0-9²³a-z]\s?\Z", left) and re.match(r"\s?[0-9]", after(match, 3))
+    """3 x 4, 2 lần/ngày x 5 ngày; «x2» alone multiplies what was named."""
+    left, right = before(match, 28), after(match, 3)
+    between = _FACTOR_BEFORE.search(left) and _FACTOR_AFTER.match(right)
+    counts = re.match(r"\s[0-9]", right) and re.search(r"[0-9][^.;\n]{0,24}\s\Z", left)
     alone = not left[-1:].strip() and re.match(r"[0-9]{1,2}(?!\w)", after(match, 4))
-    return "nhân" if between or alone else None
+    return "nhân" if between or counts or alone else None
 
 
 RULES = (

@@ -23,6 +23,8 @@ _GOES_ON = re.compile(
 _TAIL = rf"[0-9]\s?(?P<tail>{UNIT}|(?:[a-zà-ỹđ]{{1,7}}\s){{0,2}}[a-zà-ỹđ]{{1,7}})\s?\Z"
 _QUANTITY_BEFORE = re.compile(_TAIL)
 _GOES_TO = frozenset({"đến", "tới", "và", "xuống", "lên", "còn", "hoặc"})
+_RATE_BEFORE = re.compile(r"[0-9][^/;\n]{0,24}(?P<rate>/\s?\w{1,8})\s?\Z")
+_NUMBER_AFTER = re.compile(r"\s?[0-9.,]{1,15}(?![0-9/])")
 _SPANS = re.compile(rf"(?:{UNIT}|(?:\w+\s)?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: đồng)?|đồng)\Z")
 _FROM = re.compile(r"(?<!\w)[Tt]ừ\s[^.;\n]{1,24}\Z")
 _NAME_BEFORE = re.compile(r"(?<!\w)(?P<name>\w{2,7})\s(?P<n>[0-9]{1,3})\s?\Z")
@@ -67,15 +69,23 @@ def _formation(match: re.Match[str], manner: Manner) -> str:
 def _between(match: re.Match[str], _manner: Manner) -> str | None:
     """A dash between two quantities: 5 triệu - 10 triệu, 6 tháng - 5 tuổi, cấp 6 - cấp 7."""
     left, right = before(match), after(match)
-    return "đến" if _quantities(left, right) or _numbered(left, right) else None
+    spans = _quantities(left, right) or _rates(left, right) or _numbered(left, right)
+    return "đến" if spans else None
 
 
 def _quantities(left: str, right: str) -> bool:
     tail = _QUANTITY_BEFORE.search(left)
-    if tail is None or tail["tail"] in _GOES_TO or not re.match(r"\s?[0-9]", right):
+    if tail is None or tail["tail"] in _GOES_TO or not _NUMBER_AFTER.match(right):
         return False
     again = re.match(rf"\s?[0-9.,]{{1,15}}\s?{re.escape(tail['tail'])}(?!\w)", right)
     return bool(again or _SPANS.search(tail["tail"]) or _FROM.search(left))
+
+
+def _rates(left: str, right: str) -> bool:
+    """5.000đ/kg - 7.000đ/kg"""
+    rate = _RATE_BEFORE.search(left)
+    again = rate and re.match(rf"\s?[0-9][^/;\n]{{0,24}}{re.escape(rate['rate'])}(?!\w)", right)
+    return bool(again)
 
 
 def _numbered(left: str, right: str) -> bool:

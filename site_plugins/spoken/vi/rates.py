@@ -5,7 +5,7 @@ import re
 from site_plugins.spoken.context import before
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.model import Style
-from site_plugins.spoken.vi.figures import NUMBER
+from site_plugins.spoken.vi.figures import NUMBER, SCALE
 from site_plugins.spoken.vi.numbers import decimal
 from site_plugins.spoken.vi.units import CURRENCIES, MEASURES, UNIT, UNITS, any_of, unit_words
 
@@ -18,14 +18,15 @@ _WORDS = (
     "thôn|bản|làng|xóm|ấp|tổ|lớp|trường|nhà|căn|phòng|sào|mẫu|công|tấn|tạ|yến|lít|"
     "con|cây|bộ|cuốn|tờ|giấy|hồ sơ|bài|tin|trang|chuyến|xe|héc ta|mô hình|dự án|"
     "công trình|nhóm|phiếu|thẻ|học kỳ|khóa|điểm|cơ sở|đơn vị|dân|cổ phiếu|lượng|chỉ|"
-    "thùng|bao|chai|hộp|gói|quyển|bữa|vé|bàn|sản phẩm|huyện|tỉnh|bệnh nhân|giường"
+    "thùng|bao|chai|hộp|gói|quyển|bữa|vé|bàn|sản phẩm|"
+    "lứa|mẻ|gốc|sổ|khách|ghế|môn|tín chỉ|món|cốc|bát|huyện|tỉnh|bệnh nhân|giường"
 )
 _ANY = rf"(?:{any_of([*UNITS, *_SHORT])}|(?:(?:vạn|nghìn|ngàn|triệu) )?(?:{_WORDS}))"
-_COUNTED_BY = rf"\s?/\s?(?:{NUMBER}\s?)?{_ANY}(?!\w)"
+_COUNTED_BY = rf"\s?/\s?(?:{NUMBER}(?:{SCALE})?\s?)?{_ANY}(?!\w|\.\w)"
 PER_CHAIN = rf"(?:{_COUNTED_BY}){{1,3}}"
 # After a unit any word is what it is counted by; elsewhere a slash may stand between two names.
 PER_AFTER_UNIT = rf"(?:{_COUNTED_BY}|\s?/\s?[a-zà-ỹđ]{{1,8}}(?!\w)){{1,3}}"
-_PART = re.compile(rf"(?P<n>{NUMBER})?\s?(?P<by>.+)", re.DOTALL)
+_PART = re.compile(rf"(?:(?P<n>{NUMBER})(?P<scale>{SCALE})?)?\s?(?P<by>.+)", re.DOTALL)
 
 # Physical rates are read «trên» (mg/l: mi li gam trên lít), counted ones «một» (đồng một tháng).
 _PHYSICAL = frozenset(MEASURES.values()) - {"héc ta"}
@@ -50,11 +51,12 @@ _MONEY_BEFORE = re.compile(
     rf"(?<!\w)(?:{any_of(CURRENCIES)}|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lần|lượt|buổi|suất|"
     r"phần trăm|%|lít)\Z"
 )
-_COUNT_BEFORE = re.compile(r"[0-9](?:\s?[^\W\d_]{1,8}){1,4}\Z")
+_COUNT_BEFORE = re.compile(r"[0-9](?:\s?[^\W\d_]{1,8}){1,6}\Z")
 _LAST_WORD = re.compile(r"\w+\Z")
 
 _ALONE = re.compile(
-    r"[kc]?m[²³23]|[kcm]m|[mk]g|mcg|ml|[kMG]Wh|[kM]W|kV|mmHg|mmol|[kMG]Hz|[MG]B|Mbps|kcal|mAh|inch"
+    r"[kc]?m[²³23]|[kcm]m|[mk]g|mcg|ml|[kMG]Wh|[kM]W|kV|mmHg|mmol|[kMG]Hz|[MG]B|Mbps|kcal|mAh|inch|"
+    r"pixel|mili\w+"
 )
 
 
@@ -65,11 +67,12 @@ def per(chain: str, unit: str, style: Style) -> str:
 
 def _counted_by(part: str, unit: str, style: Style) -> str:
     match = _PART.fullmatch(part)
-    if match is None or not match["n"] or match["n"] == "1":
+    if match is None or not match["n"] or match["n"] + (match["scale"] or "") == "1":
         by = match["by"] if match else part
         return f"{_link(by, unit)} {_name(by, style)}"
     link = "trong" if match["by"] in {"h", "giờ"} else "trên"
-    return f"{link} {decimal(match['n'], style)} {_name(match['by'], style)}"
+    number = decimal(match["n"], style) + (match["scale"] or "")
+    return f"{link} {number} {_name(match['by'], style)}"
 
 
 def _name(by: str, style: Style) -> str:

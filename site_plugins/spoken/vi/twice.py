@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from site_plugins.spoken.context import before
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.figures import NUMBER, said
+from site_plugins.spoken.vi.figures import NUMBER, SCALE, said
 from site_plugins.spoken.vi.numbers import whole
-from site_plugins.spoken.vi.quantities import SCALE
 from site_plugins.spoken.vi.units import UNIT, unit_words
 
 _FIGURES_BEFORE = re.compile(

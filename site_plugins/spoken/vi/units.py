@@ -93,6 +93,11 @@ MEASURES = {
     "Gbps": "gi ga bít trên giây",
     "MP": "mê ga pích xeo",
     "px": "pích xeo",
+    "pixel": "pích xeo",
+    "ms": "mi li giây",
+    "CV": "mã lực",
+    "miligam": "mi li gam",
+    "mililít": "mi li lít",
     "fps": "khung hình trên giây",
 }
 _DEGREES = {
