@@ -99,6 +99,10 @@ class Reading:
         """Start and end of a span or a finding in the text as it came."""
         return self._offsets[place.start], self._offsets[place.end]
 
+    def in_written(self, at: int) -> int:
+        """The offset in `written` of an offset in the text as it came."""
+        return bisect_left(self._offsets, at)
+
     def between(self, start: int, end: int) -> tuple[Span, ...]:
         """The spans that reach into `written[start:end]`."""
         first = bisect_right(self.trace, start, key=lambda span: span.end)

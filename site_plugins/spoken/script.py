@@ -11,7 +11,7 @@ from site_plugins.spoken import other
 from site_plugins.spoken.lexicon import Lexicon
 from site_plugins.spoken.model import Finding, Part, Reading, Role, Script, Segment, Style
 from site_plugins.spoken.pieces import Piece, untouched, vietnamese
-from site_plugins.spoken.reader import read_aloud
+from site_plugins.spoken.reader import read_aloud, with_definitions
 from site_plugins.spoken.sentences import Sentence, sentences
 
 # Seconds of silence after a sentence: longer where the listener has to let go of something.
@@ -90,12 +90,16 @@ def write_script(  # noqa: PLR0913 - all by name, each a thing of its own
 ) -> ScriptDraft:
     """Opening, title, blocks, closing, as segments of one sentence each.
 
-    Vietnamese is read by the rules; any other language passes untouched (`other`), where
-    `figures` says how grave a number is that no rule has put into words.
+    Vietnamese is read by the rules, with the short forms that the text defines anywhere; any
+    other language passes untouched (`other`), where `figures` says how grave a number is that
+    no rule has put into words.
     """
     segments: list[Segment] = []
     findings: list[ScriptFinding] = []
-    for piece in _pieces(language, title, blocks, framing, style):
+    pieces = list(_pieces(language, title, blocks, framing, style))
+    if language == VIETNAMESE:
+        lexicon = with_definitions(lexicon, "\n".join(piece.text for piece in pieces))
+    for piece in pieces:
         reading, cut = (
             _read_vietnamese(piece, style, lexicon)
             if language == VIETNAMESE

@@ -24,6 +24,7 @@ PAGES = (
     f"{SECTION}/du-thao/index.html",
     f"{SECTION}/rut/index.html",
     "bien-tap/index.html",
+    "bien-tap/tro-cap/vi/index.html",
     "so-tay/bang/index.html",
     "404.html",
 )

@@ -39,6 +39,14 @@ def test_a_name_that_is_no_syllable_is_an_error(written: str, name: str) -> None
     assert f'"{name}": "…"' in problem.hint
 
 
+def test_text_of_an_old_font_is_one_error() -> None:
+    """Not one for each of its letters; it names the passage and what to do."""
+    (problem,) = read_aloud("Kính gửi: Céng hßa x· héi chñ nghÜa ViÖt Nam, năm 2026.").problems
+    assert problem.severity is Severity.ERROR
+    assert "hßa x· héi" in problem.token
+    assert problem.message.startswith("văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI)")
+
+
 def test_a_syllable_in_capitals_among_small_letters_is_told() -> None:
     """HU may be an abbreviation: it is read as a syllable, and told; in a heading it is a word."""
     (problem,) = read_aloud("Ban Thường vụ HU họp").problems

@@ -94,6 +94,13 @@ def test_a_voiced_script_holds_only_letters_and_prosody_marks() -> None:
         assert re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[ .,;:?!…])*[.?!…,]", segment.text)
 
 
+def test_a_short_form_holds_for_the_whole_text() -> None:
+    """What one paragraph defines, the next ones are read by."""
+    texts = ("Thành lập Ban Quản lý Khu công nghiệp (BQLKCN).", "BQLKCN họp.")
+    script = _draft([Block(BlockKind.PARAGRAPH, text) for text in texts], framing=Framing()).script
+    assert script.segments[-1].text == "Ban Quản lý Khu công nghiệp họp."
+
+
 def test_very_long_sentences_are_cut_at_a_comma() -> None:
     """No breath group of a long enumeration is longer than the limit, and no word is lost."""
     written = ", ".join(["đẩy mạnh tuyên truyền chính sách của tỉnh"] * 20) + "."
