@@ -41,6 +41,7 @@ def _days(match: re.Match[str], manner: Manner) -> str | None:
     if not follows(match, f"{NAMES_DAY}|từ|nghỉ|dịp|lễ") or not is_possible(match["d"], match["m"]):
         return None
     said = re.sub(r"[0-9]+", lambda day: _one(day[0], match, manner), match["list"])
+    said = re.sub(r"\s?[+&]\s?", " và ", said)
     word = "" if follows(match, NAMES_DAY) else "ngày "
     last = date_words(match["d"], match["m"], match["y"], manner)
     return f"{word}{said}{early(match['d'], match, manner)}{last}"
@@ -94,7 +95,7 @@ RULES = (
     rule(
         "dates.list",
         "figure",
-        rf"(?P<list>(?:{DAY}(?:,\s|,|\svà\s|\shoặc\s|,\svà\s)){{1,6}})"
+        rf"(?P<list>(?:{DAY}(?:,\s?(?:và\s)?|\s(?:và|hoặc)\s|\s?[+&]\s?)){{1,6}})"
         rf"(?P<d>{DAY})/(?P<m>{MONTH})(?:/(?P<y>{YEAR}))?(?![0-9/])",
         _days,
     ),

@@ -3,7 +3,7 @@
 import calendar
 import re
 
-from site_plugins.spoken.context import after, follows
+from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.day_or_part import NAMES_DAY, in_place_name, is_day, is_news
 from site_plugins.spoken.vi.numbers import cardinal
@@ -21,7 +21,8 @@ _COUNTED = re.compile(
     r"lượt|tuổi|tháng|năm|ml|%|(?:hằng|hàng|mỗi) tháng|âm lịch)(?!\w)"
 )
 _TO_ANOTHER = re.compile(rf"\s(?:đến|tới)\s(?:hết )?(?:ngày )?{DAY}[-.]{MONTH}(?![0-9])")
-_AFTER_ANOTHER = rf"{DAY}[-.]{MONTH}(?: và| đến| tới|,)"
+_FROM_ANOTHER = re.compile(r"(?<!\w)từ ([0-9]{1,2})-([0-9]{1,2}) (?:đến|tới) (?:hết )?\Z")
+_AFTER_ANOTHER = rf"(?:{_HOLIDAYS}|{NAMES_DAY}) {DAY}[-.]{MONTH}(?: và| đến| tới|,)"
 
 
 def month(number: str, manner: Manner) -> str:
@@ -101,9 +102,12 @@ def _dashed(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _is_one_of_two(match: re.Match[str]) -> bool:
-    falls = int(match["d"]) > int(match["m"])
-    first = falls and follows(match, "từ|kể từ") and _TO_ANOTHER.match(after(match))
-    return bool(first) or follows(match, rf"(?:từ|{_HOLIDAYS}|{NAMES_DAY}) {_AFTER_ANOTHER}")
+    """«từ 15-7 đến 20-8», where the first can be no range, and «ngày 30.4 và 1.5»."""
+    first = _FROM_ANOTHER.search(before(match))
+    if first or (follows(match, "từ|kể từ") and _TO_ANOTHER.match(after(match))):
+        day, mon = first.groups() if first else (match["d"], match["m"])
+        return match["s"] == "-" and int(day) > int(mon)
+    return follows(match, _AFTER_ANOTHER)
 
 
 def _day(match: re.Match[str], manner: Manner) -> str | None:

@@ -28,19 +28,19 @@ _PART_WORDS = (
 # After these a slash parts a mark from its scale, or a class from its grade.
 MARKS = (
     r"điểm(?: \w+){0,2}|trình độ|văn hóa|văn hoá|học vấn|hệ|lớp|tổ|huyết áp|thị lực|mắt(?: \w+)?|"
-    r"chấm|hạng|thứ|trang|phần|tập|tiết"
+    r"chấm|gấp|tầng|hạng|thứ|trang|phần|tập|tiết"
 )
 # «1/3 số hộ»: what follows is the whole that is parted.
 WHOLE = re.compile(
     r"\s(?:trong )?(?:số|tổng|tổng số|diện tích|dân số|quãng|chặng|chiều|thành viên|đại biểu|"
-    r"nhu cầu|lượng|thời gian|kinh phí|giá trị|khối lượng|mức|nguồn|sản lượng|thế kỷ|thế giới|cả nước|"
-    r"dân|người dân|hộ|hộ dân|đoạn|ngân sách|thu nhập|doanh thu|nhân loại|bề mặt|trái đất|cơ thể|"
-    r"chặng đường|phiếu|cổ phần|vốn|phần|thìa|muỗng|cốc|chén|ly|quả|cuộc đời|nhân khẩu|so)(?!\w)"
+    r"nhu cầu|lượng|thời gian|kinh phí|giá trị|khối lượng|mức|nguồn|sản lượng|thế kỷ|thế giới|"
+    r"cả nước|dân|người dân|hộ|hộ dân|đoạn|ngân sách|thu nhập|doanh thu|nhân loại|bề mặt|trái đất|"
+    r"cơ thể|chặng đường|phiếu|cổ phần|vốn|phần|thìa|muỗng|cốc|chén|ly|quả|cuộc đời|nhân khẩu|so)(?!\w)"
 )
 _COUNTABLE = (
     r"tiêu chí|chỉ tiêu|mục tiêu|xã|phường|thôn|xóm|bản|ấp|khóm|tổ|huyện|quận|tỉnh|thành phố|"
-    r"trường|lớp|điểm|sao|phiếu|câu|trận|ván|môn|bước|nội dung|nhiệm vụ|đơn vị|cơ sở|chi bộ|đảng bộ|"
-    r"địa phương|công trình|dự án|ngày|giờ|cán bộ|học sinh|vòng"
+    r"trường|lớp|điểm|sao|phiếu|câu|trận|ván|môn|bước|nội dung|nhiệm vụ|đơn vị|cơ sở|chi bộ|"
+    r"đảng bộ|địa phương|công trình|dự án|ngày|giờ|cán bộ|học sinh|vòng"
 )
 THINGS = re.compile(rf"\s?(?:{_COUNTABLE})(?!\w)")
 _GOES_ON = (
@@ -54,6 +54,7 @@ _DATE_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _TO_PART = re.compile(r"\s?(?:[-–]|đến|tới)\s?[0-9]{1,2}/[0-9]{1,2}(?P<whole>\s\w+(?:\s\w+)?)")
+_REACHES = r"(?:chiếm|đạt|giảm|tăng|lên|mất|gần|bằng|là) (?:tới|đến|hết)"
 _COMMON_PARTS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
 
 
@@ -66,6 +67,8 @@ def is_day(match: re.Match[str], day: int, mon: int) -> bool:
     if follows(match, DAY_WORDS):
         return not _is_counted(match)
     if WHOLE.match(after(match)) or _is_first_part(match) or re.search(r"[0-9] \Z", before(match)):
+        return False
+    if (day, mon) in _COMMON_PARTS and follows(match, _REACHES):
         return False
     if _DATE_FOLLOWS.match(after(match)) or follows(match, f"{_TIME_WORDS}|{_PLACES}"):
         return True

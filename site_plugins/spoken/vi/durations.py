@@ -5,7 +5,7 @@ import re
 from site_plugins.spoken.context import before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.figures import NUMBER, said
-from site_plugins.spoken.vi.numbers import cardinal
+from site_plugins.spoken.vi.numbers import cardinal, with_zeros
 from site_plugins.spoken.vi.years import TO
 
 _UNITS = {"h": "giờ", "m": "phút", "p": "phút", "ph": "phút", "'": "phút", "s": "giây"}
@@ -34,7 +34,9 @@ def _short(match: re.Match[str], manner: Manner) -> str | None:
     if follows(match, _DECADE) or re.search(r"[Pp]hone\s\Z", before(match)):
         return None
     first = f"{cardinal(int(match['a']), manner.style)} đến " if match["a"] else ""
-    return f"{first}{cardinal(int(match['n']), manner.style)} {_unit(match['unit'])}"
+    rest = f" {with_zeros(match['rest'], manner.style)}" if match["rest"] else ""
+    unit = _unit(match["unit"].rstrip("0123456789"))
+    return f"{first}{said(match['n'], match, manner)} {unit}{rest}"
 
 
 def _around_the_clock(match: re.Match[str], manner: Manner) -> str:
@@ -62,13 +64,14 @@ RULES = (
     rule(
         "times.duration",
         "figure",
-        rf"(?:(?P<a>{NUMBER}){TO})?(?P<n>{NUMBER})\s?h(?![\w/])",
+        rf"(?:(?P<a>{NUMBER}){TO})?(?P<n>{NUMBER})\s?h(?!\w|/[0-9])",
         _hours,
     ),
     rule(
         "times.duration",
         "figure",
-        rf"(?:(?P<a>[0-9]{{1,3}}){TO})?(?P<n>[0-9]{{1,3}})(?P<unit>s|(?<![0-9]{{3}})ph?)(?![\w/])",
+        rf"(?:(?P<a>[0-9]{{1,3}}){TO})?(?P<n>[0-9]{{1,3}}(?:,[0-9]{{1,3}})?)"
+        rf"(?P<unit>s(?P<rest>[0-9]{{2}})?|(?<![0-9]{{3}})ph?)(?![\w/])",
         _short,
     ),
 )

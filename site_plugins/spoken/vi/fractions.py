@@ -6,6 +6,7 @@ from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.day_or_part import MARKS, THINGS, WHOLE
 from site_plugins.spoken.vi.numbers import cardinal, decimal
+from site_plugins.spoken.vi.ordinals import nth
 
 _MATCHED = re.compile(
     r"(?<!\w)(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)(?!\w)[^.;:\n]{0,24}\Z", re.IGNORECASE
@@ -23,7 +24,7 @@ def _fraction(match: re.Match[str], manner: Manner) -> str:
     """1/3 «một phần ba»; of things that are counted, or of many, «trên»."""
     top, bottom = int(match["a"]), int(match["b"])
     if not _is_part(top, bottom, match):
-        return f"{cardinal(top, manner.style)} trên {cardinal(bottom, manner.style)}"
+        return f"{nth(top, match, manner)} trên {cardinal(bottom, manner.style)}"
     below = "tư" if bottom == _SMALL else cardinal(bottom, manner.style)
     return f"{cardinal(top, manner.style)} phần {below}"
 

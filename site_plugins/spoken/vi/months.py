@@ -63,6 +63,11 @@ def _abbreviated(match: re.Match[str], manner: Manner) -> str:
     return first + date_words(None, match["m"], match["y"], manner)
 
 
+def _quarter(match: re.Match[str], manner: Manner) -> str:
+    """Q3/2025; the fourth is «tư», as among months."""
+    return f"quý {month(match['q'], manner)} năm {spoken_year(match['y'], manner)}"
+
+
 RULES = (
     rule(
         "dates.months",
@@ -87,6 +92,7 @@ RULES = (
 )
 # T9 is a letter with its figure unless a year follows: offered before codes are.
 SHORT = (
+    rule("dates.quarter", "word", rf"Q(?P<q>[1-4])\s?[/-]\s?(?P<y>{YEAR})(?![0-9])", _quarter),
     rule(
         "dates.month_year",
         "word",

@@ -20,7 +20,7 @@ _RULER = re.compile(
     r"(?:[Vv]ua|[Hh]oàng|[Nn]ữ hoàng|[Hh]oàng đế|[Gg]iáo hoàng|[Ss]a hoàng|[Tt]hái tử)"
     r"(?:\s[A-ZĐ][\w-]{1,14}){1,3}\s\Z"
 )
-_LISTED = re.compile(r"(?:[IVXLC]{1,7}\s?(?:,|và|hoặc|-|–|đến)\s?){1,6}\Z")
+_LISTED = re.compile(r"(?:[IVXLC]{1,7}\s?(?:,|và|hoặc|-|–|đến|\+)\s?){1,6}\Z")
 _LIST_AHEAD = re.compile(r"\s?(?:,|và|-|–|đến)\s?[IVX]{2,5}(?!\w)")
 _AFTER_A_WORD = re.compile(r"[^\W\d_]\s\Z")
 # «nhóm VI KHUẨN», «XI MĂNG»: syllables in capitals.

@@ -79,7 +79,7 @@ RULES = (
     rule(
         "times.half_day",
         "figure",
-        rf"(?P<h>[01]?[0-9])(?:[:.](?P<m>{_MM}))?\s?{_HALF}",
+        rf"(?P<h>[01]?[0-9])(?:[:.hH](?P<m>{_MM}))?\s?{_HALF}",
         _half_day,
     ),
     rule(

@@ -10,9 +10,9 @@ _JOIN = r"(?:\s?[,;&+]\s?|\s?[-–]\s?|\s(?:và|đến|tới|hoặc)\s)"
 _DAY = r"(?:[2-7]|CN)(?!\w)"
 _BEFORE_SUNDAY = (
     r"(?:(?:thứ\s|T)[2-7]|thứ (?:hai|ba|tư|năm|sáu|bảy))\s?(?:,|và|&|\+|/|-|–|đến|tới|hoặc)?|"
-    r"sáng|trưa|chiều|tối|đêm|ngày|nghỉ|mỗi|và ngày"
+    r"sáng|trưa|chiều|tối|đêm|ngày|nghỉ|mỗi|trừ|riêng|kể cả"
 )
-_DATED = re.compile(r",?\s\(?(?:ngày )?[0-9]{1,2}[/-][0-9]{1,2}(?![0-9])")
+_DATED = re.compile(r":\s?[0-9]{1,2}[h:]|,?\s\(?(?:ngày )?[0-9]{1,2}[/-][0-9]{1,2}(?![0-9])")
 
 
 def _weekday(day: str, manner: Manner) -> str:
@@ -24,8 +24,8 @@ def _weekday(day: str, manner: Manner) -> str:
 def _said(days: str, manner: Manner) -> str:
     """A list as it is written; a range says «thứ» again, or «chủ nhật»."""
     said = re.sub(r"[2-7]|CN", lambda day: _weekday(day[0], manner), days)
-    said = re.sub(r"\s?[-–]\s?(?!chủ)", " đến thứ ", said)
     said = re.sub(r"\s?[-–]\s?", " đến ", said)
+    said = re.sub(r" (đến|tới) (?!chủ)", r" \1 thứ ", said)
     return re.sub(r"\s?[&+]\s?", " và ", said)
 
 
@@ -40,7 +40,7 @@ def _short(match: re.Match[str], manner: Manner) -> str:
 
 def _lone(match: re.Match[str], manner: Manner) -> str | None:
     dated = _DATED.match(after(match))
-    known = dated or follows(match, "sáng|trưa|chiều|tối|đêm|hằng|hàng|mỗi|nghỉ")
+    known = dated or follows(match, "sáng|trưa|chiều|tối|đêm|hằng|hàng|mỗi|nghỉ|trừ|riêng")
     return f"thứ {_weekday(match['n'], manner)}" if known else None
 
 
