@@ -50,7 +50,12 @@ def _code(match: re.Match[str], manner: Manner) -> str:
 RULES = (
     rule("money.sign", "sign word", rf"(?P<currency>{_SIGNS}){_AMOUNT}", _amount),
     rule("money.sign", "word", rf"(?P<currency>{_CODES}){_AMOUNT}", _coded),
-    rule("money.code", "word", rf"(?P<currency>{_CODES})(?P<per>{PER_CHAIN})?(?!\w)", _code),
+    rule(
+        "money.code",
+        "word",
+        rf"(?P<currency>{_CODES})(?P<per>(?!/(?:{_CODES})){PER_CHAIN})?(?!\w)",
+        _code,
+    ),
     rule(
         "money.and_more",
         "figure",

@@ -19,7 +19,7 @@ WITH = (
     rf"(?P<per>(?(unit){PER_AFTER_UNIT}|{PER_CHAIN}))?"
 )
 # One group only is a number when something is counted by it: 12 500 con, not «lớp 5 120 em».
-_SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?=\s?(?:{UNIT}|{SCALE}|[a-zà-ỹđ]))"
+_SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?=\s?(?:{UNIT}|{SCALE}|[a-zà-ỹđ])){WITH}"
 _NUMBERED = (
     r"lớp|điều|thôn|ngày|tháng|năm|quý|tổ|số|khu|bài|đợt|lần|câu|khoản|khối|kỳ|mã|mục|tập|trang|xóm"
 )
@@ -41,6 +41,8 @@ def quantity(match: re.Match[str], manner: Manner) -> str:
     """Number, scale, unit and rate: «1,5 triệu đồng/hộ»."""
     if match["unit"] in {"đ", "Đ"} and _is_mark(match):
         return f"{said(match['n'], match, manner)} điểm"
+    if match["unit"] == "K" and follows(match, "vàng"):
+        return f"{said(match['n'], match, manner)} ca"
     return f"{said(match['n'], match, manner)} {counted(match, manner)}".rstrip()
 
 
@@ -56,7 +58,7 @@ def _is_mark(match: re.Match[str]) -> bool:
 
 
 def _spaced(match: re.Match[str], manner: Manner) -> str | None:
-    return None if follows(match, _NUMBERED) else said(match["n"].replace(" ", ""), match, manner)
+    return None if follows(match, _NUMBERED) else quantity(match, manner)
 
 
 def sits_on_number(match: re.Match[str]) -> bool:

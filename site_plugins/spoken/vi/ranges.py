@@ -13,7 +13,7 @@ _MINUS = r"[-–−](?=[0-9])"
 _TO = r"\s{0,2}[-–÷~]\s{0,2}"
 _PLAYED = re.compile(
     r"(?<!\w)(?:thắng|thua|hòa|hoà|dẫn|gỡ|đánh bại|hạ|tỷ số|tỉ số|chung cuộc|thất bại|đè bẹp|"
-    r"kết quả|vượt qua|nhấn chìm|vùi dập)(?!\w)[^.;\n]{0,40}\Z",
+    r"kết quả|set|vượt qua|nhấn chìm|vùi dập)(?!\w)[^.;\n]{0,40}\Z",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -24,6 +24,7 @@ _TAIL = rf"[0-9]\s?(?P<tail>{UNIT}|(?:[a-zà-ỹđ]{{1,7}}\s){{0,2}}[a-zà-ỹđ
 _QUANTITY_BEFORE = re.compile(_TAIL)
 _GOES_TO = frozenset({"đến", "tới", "và", "xuống", "lên", "còn", "hoặc"})
 _RATE_BEFORE = re.compile(r"[0-9][^/;\n]{0,24}(?P<rate>/\s?\w{1,8})\s?\Z")
+_PRICE_BEFORE = re.compile(r"(?P<sign>[$€£¥])[0-9.,]{1,15}\s?\Z")
 _NUMBER_AFTER = re.compile(r"\s?[0-9.,]{1,15}(?![0-9/])")
 _SPANS = re.compile(rf"(?:{UNIT}|(?:\w+\s)?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: đồng)?|đồng)\Z")
 _FROM = re.compile(r"(?<!\w)[Tt]ừ\s[^.;\n]{1,24}\Z")
@@ -69,8 +70,8 @@ def _formation(match: re.Match[str], manner: Manner) -> str:
 def _between(match: re.Match[str], _manner: Manner) -> str | None:
     """A dash between two quantities: 5 triệu - 10 triệu, 6 tháng - 5 tuổi, cấp 6 - cấp 7."""
     left, right = before(match), after(match)
-    spans = _quantities(left, right) or _rates(left, right) or _numbered(left, right)
-    return "đến" if spans else None
+    tests = (_quantities, _rates, _prices, _numbered)
+    return "đến" if any(spans(left, right) for spans in tests) else None
 
 
 def _quantities(left: str, right: str) -> bool:
@@ -86,6 +87,12 @@ def _rates(left: str, right: str) -> bool:
     rate = _RATE_BEFORE.search(left)
     again = rate and re.match(rf"\s?[0-9][^/;\n]{{0,24}}{re.escape(rate['rate'])}(?!\w)", right)
     return bool(again)
+
+
+def _prices(left: str, right: str) -> bool:
+    """$5,000 - $10,000"""
+    price = _PRICE_BEFORE.search(left)
+    return price is not None and re.match(rf"\s?{re.escape(price['sign'])}[0-9]", right) is not None
 
 
 def _numbered(left: str, right: str) -> bool:

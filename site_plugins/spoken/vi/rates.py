@@ -84,9 +84,11 @@ def _link(by: str, unit: str) -> str:
 
 
 def _after_word(match: re.Match[str], manner: Manner) -> str | None:
-    """20 kg gạo/người, đồng/lượt, con/m²; but «xã/phường» and «cha/mẹ» are choices."""
+    """20 kg gạo/người, đồng/lượt, con/m²; but xã/phường is a choice, USD/VND a pair."""
     left = before(match).rstrip()
     by = match["by"].lstrip("/ ")
+    if by in CURRENCIES and left[-3:].isupper():
+        return None
     known = _MONEY_BEFORE.search(left) or by in UNITS
     counted = _COUNT_BEFORE.search(left) and not _same_kind(left, by)
     return per(match[0], "", manner.style) if known or counted else None
