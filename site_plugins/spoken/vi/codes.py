@@ -6,11 +6,13 @@ from site_plugins.spoken.context import before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.letters import spelled
 from site_plugins.spoken.vi.numbers import cardinal, roman, spell, whole, with_zeros
+from site_plugins.spoken.vi.years import spoken_year
 
 _RUN = re.compile(r"[0-9]+|[A-Za-zĐđ]+|\.")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _ROOMS = (
-    "khối|lớp|phòng|tòa|toà|nhà|số|ngõ|hẻm|ngách|căn|căn hộ|block|lô|dãy|kiốt|ki ốt|ghế|ô|bàn|cửa"
+    "(?:quốc|tỉnh|hương) lộ|đường|khối|lớp|phòng|tòa|toà|nhà|số|ngõ|hẻm|ngách|căn|căn hộ|block|lô|"
+    "dãy|kiốt|ki ốt|ghế|ô|bàn|cửa"
 )
 _LICENCE = (
     r"(?:hạng|bằng(?: lái)?|giấy phép lái xe|gplx|bằng lái xe)(?:\shạng)?"
@@ -45,7 +47,7 @@ def _plain(match: re.Match[str], manner: Manner) -> str:
 def _last(segment: str, manner: Manner) -> str:
     """What stands after a dash: a year is a year, a Roman numeral a number."""
     if _YEAR.match(segment):
-        return cardinal(int(segment), manner.style)
+        return spoken_year(segment, manner)
     value = roman(segment)
     return cardinal(value, manner.style) if value else _runs(segment, manner)
 
@@ -60,11 +62,16 @@ def _link(head: str, dash: str, last: str) -> str:
 
 def _code(match: re.Match[str], manner: Manner) -> str | None:
     head, dash, last = match["head"], match["dash"] or "", match["last"] or ""
-    after_number = re.search(r"[0-9]\s?\Z", before(match, 2))
-    if after_number or ("/" in dash and _YEAR.match(last)):
+    if _is_area(match) or ("/" in dash and _YEAR.match(last)):
         return None
     said = _runs(head, manner)
     return f"{said}{_link(head, dash, last)} {_last(last, manner)}" if last else said
+
+
+def _is_area(match: re.Match[str]) -> bool:
+    """«500 M2»."""
+    unit = re.fullmatch("K?M[23]", match["head"])
+    return unit is not None and re.search(r"[0-9]\s?\Z|/\Z", before(match, 2)) is not None
 
 
 def _joined(match: re.Match[str], manner: Manner) -> str:
@@ -80,7 +87,7 @@ def _room(match: re.Match[str], manner: Manner) -> str | None:
 
 def _generation(match: re.Match[str], manner: Manner) -> str | None:
     """5G, 4K, 3D; «lúc 5G» is an hour."""
-    if follows(match, "lúc|hồi|vào"):
+    if follows(match, "lúc|hồi|vào|giá|phí|vé|chỉ|tiền|mua|bán"):
         return None
     return f"{whole(match['n'], manner.style)} {_GENERATIONS[match['letter']]}"
 
@@ -124,7 +131,12 @@ RULES = (
         _flight,
     ),
     rule("codes.licence", "word", r"[A-F]{1,2}[0-9]?E?(?!\w)", _licence),
-    rule("codes.generation", "figure", r"(?P<n>[1-9]|1[0-9])(?P<letter>[GKD])(?!\w)", _generation),
+    rule(
+        "codes.generation",
+        "figure",
+        r"(?P<n>[2-7](?=G)|[2458](?=K)|[2-5](?=D))(?P<letter>[GKD])(?!\w)",
+        _generation,
+    ),
     rule("codes.room", "figure", r"[0-9]{1,4}[A-ZĐ](?:[0-9]{1,2})?(?![\w/])", _room),
     rule(
         "codes.model",

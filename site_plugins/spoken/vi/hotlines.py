@@ -19,9 +19,10 @@ _NAMED = rf"{_LINE}(?:\s(?:quốc gia|số|khẩn cấp|miễn phí|gồm|là|c�
 _CALLED = (
     rf"(?:gọi|bấm|quay|liên hệ|liên lạc|điện thoại|đt|alo|báo|đến|tới|qua|vào){_TO}{{1,4}}|"
     r"gọi|bấm|quay số|alo|báo|điện thoại|đt|sđt|cấp cứu|cứu thương|cứu hỏa|cứu hoả|chữa cháy|"
-    r"phòng cháy|pccc|cảnh sát|công an|cứu nạn|lực lượng|bảo vệ trẻ em|trung tâm|cổng|đường dây"
+    r"phòng cháy|pccc|cảnh sát|công an|cứu nạn|lực lượng|bảo vệ trẻ em|trung tâm|cổng|đường dây|"
+    r"ứng dụng|hệ thống|nền tảng"
 )
-_OTHERS = r"(?:\s?\()?(?:\s?[0-9]{3,4}\s?(?:[,;/]|và|hoặc|hay|-|–)){0,4}"
+_OTHERS = r"(?:\s?\()?(?:\s?[0-9]{3,4}\s?(?:\([^()]{1,20}\)\s?)?(?:[,;/]|và|hoặc|hay|-|–)){0,4}"
 _SENTENCE_OF_A_LINE = re.compile(
     r"(?<!\w)(?:tổng đài|hotline|đường dây nóng|gọi)(?:,?\s[^\W\d]{1,9}){0,12}[\s:]*\Z",
     re.IGNORECASE,
@@ -32,7 +33,10 @@ _MESSAGE = (
 _WRITING = re.compile(
     r"(?<!\w)(?:soạn|nhắn|tin nhắn|cú pháp|sms)(?!\w)[^.;]{0,70}\Z", re.IGNORECASE
 )
-_TEXT = r"(?:soạn|cú pháp|nhắn)(?:\s(?:tin|tin nhắn|nhắn|sms|theo cú pháp|cú pháp|là)){0,3}"
+_TEXT = (
+    r"(?:soạn|cú pháp|nhắn)(?:\s(?:tin|tin nhắn|nhắn|sms|theo cú pháp|cú pháp|là)){0,3}"
+    r"(?:[\s:]{1,2}[A-ZĐ]{2,8}){0,2}"
+)
 _IS_A_LINE = re.compile(r"\s(?:là|:)\s(?:số|tổng đài|đường dây|đầu số)")
 
 
@@ -43,7 +47,7 @@ def _line(match: re.Match[str], manner: Manner) -> str:
 def _service(match: re.Match[str], manner: Manner) -> str | None:
     """1900 1234; «1900-1945» are years, and what is counted is an amount."""
     called = follows(match, rf"{_NAMED}|{_CALLED}")
-    years = re.fullmatch(r"1[89]00-(?:1[0-9]|20)[0-9]{2}", match[0])
+    years = re.fullmatch(r"1[89]00[- ](?:1[6-9]|20)[0-9]{2}", match[0])
     full = re.fullmatch(
         r"1[89]00[ .-]?[0-9]{4}(?:[0-9]{2})?|1[89]00(?:[ .][0-9]{2,3}){2,3}", match[0]
     )
@@ -108,6 +112,6 @@ RULES = (
     ),
     rule("hotlines.short", "figure", rf"[0-9]{{2,6}}{_END}", _short),
     rule("hotlines.message", "figure", rf"[1-9][0-9]{{2,3}}{_END}", _texted_to),
-    rule("hotlines.text", "word", r"[A-ZĐ]{2,16}[A-ZĐ0-9_]{0,16}(?!\w)", _text),
+    rule("hotlines.text", "word figure", r"[0-9]{0,3}[A-ZĐ][A-ZĐ0-9_]{1,30}(?!\w)", _text),
     rule("hotlines.keys", "sign", r"\*[0-9]{2,4}(?:\*[0-9]{1,16}){0,3}#", _keys),
 )

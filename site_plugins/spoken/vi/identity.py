@@ -9,13 +9,9 @@ from site_plugins.spoken.vi.letters import spelled
 from site_plugins.spoken.vi.numbers import spell
 from site_plugins.spoken.vi.phones import written_groups
 
-_CODES = (
-    "hồ sơ|bưu chính|bưu điện|vận đơn|đơn hàng|giao dịch|khách hàng|vùng|hộ|định danh|doanh nghiệp|"
-    "hợp tác xã|số thuế|học sinh|sinh viên|bhxh|đơn vị|qhns|ngành|xét tuyển|tra cứu|xác thực|otp|"
-    "tthc|pin|thẻ|số hồ sơ"
-)
 _PAPERS = (
-    rf"mã(?: số)?(?: (?:{_CODES}))?|cccd|cmnd|cmt|cmtnd|căn cước(?: công dân)?|"
+    r"mã(?:\s[^\W\d]{1,9}){0,3}|gcn|giấy chứng nhận|số phát hành|số vào sổ|cccd|cmnd|cmt|cmtnd|"
+    r"căn cước(?: công dân)?|"
     r"chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?|hộ chiếu|mst|stk|tài khoản|tk|số tk|"
     r"số thẻ|thẻ|seri|sê ri|sê-ri|series|imei|sổ(?: bảo hiểm xã hội| bhxh| hộ khẩu| đỏ)?|bhxh|bhyt|"
     r"bảo hiểm(?: y tế| xã hội)|hồ sơ|giấy phép lái xe|gplx|khách hàng|otp|sbd|thuê bao|"
@@ -27,6 +23,7 @@ _CODED = (
     r"(?:mã(?: số)?|otp|pin|sbd|số báo danh|mã (?:bưu chính|bưu điện|xác thực|otp|pin|học sinh|"
     r"sinh viên|khách hàng|hộ|đơn vị|ngành|vùng))(?:\s(?:số|là))?"
 )
+_TOTAL = r"tổng(?:\s\w{1,6}){1,4}"
 _RUN = re.compile(r"[0-9]+|[A-Za-zĐđ]+")
 
 
@@ -36,7 +33,7 @@ def _grouped(written: str, manner: Manner) -> str:
 
 def _number(match: re.Match[str], manner: Manner) -> str | None:
     """1234 after «mã» is a name, but 500000 after «tài khoản» may be money."""
-    named = follows(match, _NAMED if len(match[0]) > 5 else _CODED)
+    named = follows(match, _NAMED if len(match[0]) > 5 else _CODED) and not follows(match, _TOTAL)
     amount = re.fullmatch(
         r"[1-9][0-9]{0,2}(?:[. ][0-9]{3})+|[0-9]{2}\.[0-9]{2}\.[0-9]{4}", match[0]
     )
@@ -63,7 +60,9 @@ def _blocks(match: re.Match[str], manner: Manner) -> str:
 def _mixed(match: re.Match[str], manner: Manner) -> str | None:
     """DN4010123456789, GD 4 79 7912345678, H29.15: what stands between marks goes together."""
     is_mixed = re.search("[0-9]", match[0]) and re.search("[A-ZĐ]", match[0])
-    return _blocks(match, manner) if is_mixed and follows(match, _NAMED) else None
+    if not is_mixed or manner.lexicon.spoken(re.split(r"[\s.-]", match[0])[0]):
+        return None
+    return _blocks(match, manner) if follows(match, _NAMED) else None
 
 
 _END = r"(?![\w]|[.,/][0-9])"

@@ -71,7 +71,9 @@ def _domestic(match: re.Match[str], manner: Manner) -> str | None:
     sure = first is not None and len(first[0]) > 2 and len(figures) > 9
     if _is_date(match[0]) or not (sure or follows(match, _CALL)):
         return None
-    return "; ".join(_one(part[0], manner.style) for part in re.finditer(_DOMESTIC, match[0]))
+    numbers = [part[0] for part in re.finditer(_DOMESTIC, match[0])]
+    numbers += re.findall(r"/([0-9]{1,3})\Z", match[0])
+    return "; ".join(_one(number, manner.style) for number in numbers)
 
 
 def _area(match: re.Match[str], manner: Manner) -> str:
@@ -98,7 +100,9 @@ def _foreign(match: re.Match[str], manner: Manner) -> str | None:
 
 def _local(match: re.Match[str], manner: Manner) -> str | None:
     """3855 123 without its area; grouped by three (3.855.123) it may be an amount."""
-    named = before(match, 2).rstrip(" ").endswith(":") or follows(match, r"số|fax|tel")
+    named = before(match, 2).rstrip(" ").endswith(":") or follows(
+        match, "số|fax|tel|số điện thoại là"
+    )
     grouped = re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", match[0])
     if not follows(match, _TELEPHONE) or not stands_alone(match) or (grouped and not named):
         return None
@@ -120,14 +124,15 @@ RULES = (
     rule(
         "phones.word",
         "word",
-        r"(?:ĐT|Đt|đt)(?:DĐ|CĐ)?"
-        r"(?=\s?[.:]?\s?(?:\(?0|\+|\(84|1[89]00|[2-9][0-9]{2,3}[ .]?[0-9]{3}))",
+        r"(?:ĐT|Đt|đt|TEL|Tel|tel)(?:DĐ|CĐ)?"
+        r"(?=(?:\s?/\s?(?:Fax|Zalo|FAX|ZALO))?\s?[.:]?\s?"
+        r"(?:\(?0|\(?\+|\(84|1[89]00|[2-9][0-9]{2,3}[ .]?[0-9]{3}))",
         _word,
     ),
     rule(
         "phones.number",
         "figure",
-        rf"(?P<one>{_DOMESTIC})(?:\s?[-–/,;]\s?{_DOMESTIC}){{0,4}}{_END}",
+        rf"(?P<one>{_DOMESTIC})(?:\s?[-–/,;]\s?{_DOMESTIC}){{0,4}}(?:/[0-9]{{1,3}}(?!\w))?{_END}",
         _domestic,
     ),
     rule(

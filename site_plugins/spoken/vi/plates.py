@@ -4,6 +4,7 @@ import re
 
 from site_plugins.spoken.context import follows
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.counted import counts
 from site_plugins.spoken.vi.letters import spelled
 from site_plugins.spoken.vi.numbers import spell
 
@@ -37,7 +38,8 @@ def _plate(match: re.Match[str], manner: Manner) -> str:
 
 
 def _named(match: re.Match[str], manner: Manner) -> str | None:
-    return _plate(match, manner) if follows(match, _PLATE) else None
+    named = follows(match, _PLATE) and not counts(match)
+    return _plate(match, manner) if named else None
 
 
 def _parts(match: re.Match[str], manner: Manner) -> str | None:

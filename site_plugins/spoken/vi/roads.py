@@ -26,7 +26,10 @@ _STREET = re.compile(
 
 def _road(match: re.Match[str], manner: Manner) -> str:
     letter = f" {spelled(match['letter'])}" if match["letter"] else ""
-    return f"{_ROADS[match['road']]} {with_zeros(match['n'], manner.style)}{letter}"
+    name = _ROADS[match["road"]]
+    if follows(match, "đường"):
+        name = name.removeprefix("đường ")
+    return f"{name} {with_zeros(match['n'], manner.style)}{letter}"
 
 
 def _metres(match: re.Match[str], name: str, manner: Manner) -> str:

@@ -5,7 +5,8 @@ import re
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.issuers import issuer
 from site_plugins.spoken.vi.letters import spelled
-from site_plugins.spoken.vi.numbers import cardinal, with_zeros
+from site_plugins.spoken.vi.numbers import with_zeros
+from site_plugins.spoken.vi.years import spoken_year
 
 _KINDS = {
     "QCVN": "quy chuẩn Việt Nam",
@@ -19,19 +20,16 @@ _KINDS = {
     "TCQS": "tiêu chuẩn quân sự",
     "TCN": "tiêu chuẩn ngành",
     "QCKT": "quy chuẩn kỹ thuật",
-    "ISO": "i sô",
-    "IEC": "i e xê",
-    "IEEE": "i e e e",
-    "ASTM": "a ét tê em mờ",
-    "JIS": "gi i ét",
-    "EN": "e en nờ",
 }
 _OWN = "QCVN|QCĐP|QCXDVN|QCXD|TCVN|TCXDVN|TCXD|TCCS|TCQS|TCN"
-_WORLD = "ISO|IEC|IEEE|ASTM|JIS|EN"
+_WORLD = "ISO|IEC|IEEE|ASTM|JIS"
 
 
-def _kinds(written: str) -> str:
-    return " ".join(_KINDS[kind] for kind in re.findall(r"[A-ZĐ]+", written))
+def _kinds(written: str, manner: Manner) -> str:
+    kinds = re.findall(r"[A-ZĐ]+", written)
+    return " ".join(
+        _KINDS.get(kind) or manner.lexicon.spoken(kind) or spelled(kind) for kind in kinds
+    )
 
 
 def _number(written: str, manner: Manner) -> str:
@@ -43,14 +41,14 @@ def _number(written: str, manner: Manner) -> str:
 
 
 def _standard(match: re.Match[str], manner: Manner) -> str:
-    said = f"{_kinds(match['kind'])} {_number(match['n'], manner)}"
-    said += f", năm {cardinal(int(match['y']), manner.style)}" if match["y"] else ""
+    said = f"{_kinds(match['kind'], manner)} {_number(match['n'], manner)}"
+    said += f", năm {spoken_year(match['y'], manner)}" if match["y"] else ""
     symbol = match["issuer"]
     return f"{said}, của {issuer(symbol, manner) or symbol}" if symbol else said
 
 
-def _kind(match: re.Match[str], _manner: Manner) -> str:
-    return _kinds(match[0])
+def _kind(match: re.Match[str], manner: Manner) -> str:
+    return _kinds(match[0], manner)
 
 
 _KIND = rf"(?P<kind>(?:(?:{_OWN})(?:\s(?:{_WORLD}))?|{_WORLD})(?:[/ ](?:{_WORLD}))?)"

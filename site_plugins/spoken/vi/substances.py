@@ -44,7 +44,8 @@ def _level(match: re.Match[str], manner: Manner) -> str:
 
 
 def _petrol(match: re.Match[str], manner: Manner) -> str:
-    return f"ron {whole(match['n'], manner.style)}{_level(match, manner)}"
+    ethanol = f"e {whole(match['e'], manner.style)} " if match["e"] else ""
+    return f"{ethanol}ron {whole(match['n'], manner.style)}{_level(match, manner)}"
 
 
 def _diesel(match: re.Match[str], manner: Manner) -> str:
@@ -72,7 +73,7 @@ RULES = (
     rule(
         "codes.fuel",
         "word",
-        r"R[Oo][Nn][\s-]?(?P<n>9[0-9])(?:\s?-\s?(?P<level>[IVX]{1,3}))?(?!\w)",
+        r"(?:E(?P<e>[0-9]{1,2})[\s-]?)?R[Oo][Nn][\s-]?(?P<n>9[0-9])(?:\s?-\s?(?P<level>[IVX]{1,3}))?(?!\w)",
         _petrol,
     ),
     rule(

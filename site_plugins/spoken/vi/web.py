@@ -44,6 +44,13 @@ _KNOWN = {
     "youtu": "diu tu",
     "html": "hát tê em mờ e lờ",
 }
+# Syllables with a stop that are mostly met with the heavy tone: dichvucong, vietnam, phapluat.
+_HEAVY = dict((
+    ("viet", "việt"), ("dich", "dịch"), ("luat", "luật"), ("hoc", "học"), ("duoc", "được"),
+    ("viec", "việc"), ("truc", "trực"), ("luc", "lực"), ("vuc", "vực"), ("dac", "đặc"),
+    ("nhat", "nhật"), ("lap", "lập"), ("hop", "hợp"), ("phuc", "phục"), ("duc", "dục"),
+    ("tap", "tập"), ("mat", "mặt"),
+))  # fmt: skip
 _PART = re.compile(r"[^\W\d_]+|[0-9]+|[^\w\s]|_")
 _LONGEST_NAME = 40
 
@@ -68,6 +75,8 @@ def as_words(letters: str, manner: Manner) -> str:
 
 
 def _syllable(letters: str) -> str | None:
+    if letters in _HEAVY:
+        return _HEAVY[letters]
     return letters if not letters.isascii() and is_syllable(letters) else from_ascii(letters)
 
 
@@ -146,5 +155,5 @@ RULES = (
         _machine,
     ),
     rule("web.account", "sign", r"(?P<said>@\w[\w.]{0,60}\w)", _account),
-    rule("web.suffix", "sign", rf"(?P<said>\.(?:{_TLD}|{_SUFFIX})){_STOP}", _address),
+    rule("web.suffix", "sign", rf"(?P<said>\.(?:{_TLD}(?:\.vn)?|{_SUFFIX})){_STOP}", _address),
 )
