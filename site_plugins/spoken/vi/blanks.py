@@ -11,15 +11,13 @@ _DOTS = r"[.…_]{1,60}"
 _NO_YEAR = rf"(?:20|19|202)?{_DOTS}"
 
 
-def _blank(match: re.Match[str], manner: Manner) -> str:
-    said = date_words(match["d"], match["m"], match["y"], manner)
-    return f"ngày {said}" if match["d"] else said
-
-
-def _slashed(match: re.Match[str], manner: Manner) -> str | None:
-    """«ngày …/…/2026»; a date without a blank is read elsewhere."""
-    filled = match["d"] and match["m"] and match["y"]
-    return None if filled else _blank(match, manner)
+def _blank(match: re.Match[str], manner: Manner) -> str | None:
+    """A date without a blank is read elsewhere."""
+    day, mon, year = match["d"], match["m"], match["y"]
+    if day and mon and year:
+        return None
+    said = date_words(day, mon, year, manner)
+    return f"ngày {said}" if day else said
 
 
 RULES = (
@@ -36,6 +34,6 @@ RULES = (
         "word figure sign",
         rf"(?:[Nn]gày\s{{0,2}})?(?:(?P<d>{DAY})|{_DOTS}|(?<=[.…_]))\s?/\s?(?:(?P<m>{MONTH})|{_DOTS})"
         rf"\s?/\s?(?:(?P<y>{YEAR})|{_NO_YEAR})(?![0-9])",
-        _slashed,
+        _blank,
     ),
 )

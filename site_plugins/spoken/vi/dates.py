@@ -52,8 +52,9 @@ def early(day: str, match: re.Match[str], manner: Manner) -> str:
 
 def opening(day: str, match: re.Match[str], manner: Manner) -> str:
     """What is said before the day: «ngày», unless that is said or the day is a street's name."""
-    is_named = follows(match, NAMES_DAY) or in_place_name(match)
-    return ("" if is_named else "ngày ") + early(day, match, manner)
+    if in_place_name(match):
+        return ""
+    return ("" if follows(match, NAMES_DAY) else "ngày ") + early(day, match, manner)
 
 
 def _said(match: re.Match[str], manner: Manner, year: str | None = None) -> str:

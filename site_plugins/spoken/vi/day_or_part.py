@@ -35,7 +35,8 @@ WHOLE = re.compile(
     r"\s(?:trong )?(?:số|tổng|tổng số|diện tích|dân số|quãng|chặng|chiều|thành viên|đại biểu|"
     r"nhu cầu|lượng|thời gian|kinh phí|giá trị|khối lượng|mức|nguồn|sản lượng|thế kỷ|thế giới|"
     r"cả nước|dân|người dân|hộ|hộ dân|đoạn|ngân sách|thu nhập|doanh thu|nhân loại|bề mặt|trái đất|"
-    r"cơ thể|chặng đường|phiếu|cổ phần|vốn|phần|thìa|muỗng|cốc|chén|ly|quả|cuộc đời|nhân khẩu|so)(?!\w)"
+    r"cơ thể|chặng đường|phiếu|cổ phần|vốn|phần|thìa|muỗng|cốc|chén|ly|quả|cuộc đời|nhân khẩu|"
+    r"so)(?!\w)"
 )
 _COUNTABLE = (
     r"tiêu chí|chỉ tiêu|mục tiêu|xã|phường|thôn|xóm|bản|ấp|khóm|tổ|huyện|quận|tỉnh|thành phố|"
@@ -66,13 +67,14 @@ def is_day(match: re.Match[str], day: int, mon: int) -> bool:
         return False
     if follows(match, DAY_WORDS):
         return not _is_counted(match)
+    return not _is_part(match, day, mon) and _is_time(match, day, mon)
+
+
+def _is_part(match: re.Match[str], day: int, mon: int) -> bool:
+    """«2/3 diện tích», «từ 1/3 đến 1/2 diện tích», «1 1/2 giờ», «chiếm tới 2/3»."""
     if WHOLE.match(after(match)) or _is_first_part(match) or re.search(r"[0-9] \Z", before(match)):
-        return False
-    if (day, mon) in _COMMON_PARTS and follows(match, _REACHES):
-        return False
-    if _DATE_FOLLOWS.match(after(match)) or follows(match, f"{_TIME_WORDS}|{_PLACES}"):
         return True
-    return _looks_like_a_day(match, day, mon)
+    return (day, mon) in _COMMON_PARTS and follows(match, _REACHES)
 
 
 def _is_counted(match: re.Match[str]) -> bool:
@@ -80,7 +82,9 @@ def _is_counted(match: re.Match[str]) -> bool:
     return re.match(r"\s?(?:giờ|h|xã|phường|tiêu chí|chỉ tiêu)(?!\w)", after(match)) is not None
 
 
-def _looks_like_a_day(match: re.Match[str], day: int, mon: int) -> bool:
+def _is_time(match: re.Match[str], day: int, mon: int) -> bool:
+    if _DATE_FOLLOWS.match(after(match)) or follows(match, f"{_TIME_WORDS}|{_PLACES}"):
+        return True
     if _is_joined(match) or is_news(match):
         return True
     if follows(match, _PART_WORDS):
