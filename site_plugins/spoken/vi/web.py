@@ -45,12 +45,25 @@ _KNOWN = {
     "html": "hát tê em mờ e lờ",
 }
 # Syllables with a stop that are mostly met with the heavy tone: dichvucong, vietnam, phapluat.
-_HEAVY = dict((
-    ("viet", "việt"), ("dich", "dịch"), ("luat", "luật"), ("hoc", "học"), ("duoc", "được"),
-    ("viec", "việc"), ("truc", "trực"), ("luc", "lực"), ("vuc", "vực"), ("dac", "đặc"),
-    ("nhat", "nhật"), ("lap", "lập"), ("hop", "hợp"), ("phuc", "phục"), ("duc", "dục"),
-    ("tap", "tập"), ("mat", "mặt"),
-))  # fmt: skip
+_HEAVY = {
+    "viet": "việt",
+    "dich": "dịch",
+    "luat": "luật",
+    "hoc": "học",
+    "duoc": "được",
+    "viec": "việc",
+    "truc": "trực",
+    "luc": "lực",
+    "vuc": "vực",
+    "dac": "đặc",
+    "nhat": "nhật",
+    "lap": "lập",
+    "hop": "hợp",
+    "phuc": "phục",
+    "duc": "dục",
+    "tap": "tập",
+    "mat": "mặt",
+}
 _PART = re.compile(r"[^\W\d_]+|[0-9]+|[^\w\s]|_")
 _LONGEST_NAME = 40
 
@@ -151,7 +164,7 @@ RULES = (
     rule(
         "web.machine",
         "figure",
-        r"(?P<said>(?:[0-9]{1,3}\.){3}[0-9]{1,3})(?![0-9.]*[0-9])",
+        r"(?P<said>(?:[0-9]{1,3}\.){3}[0-9]{1,3})(?!\.?[0-9])",
         _machine,
     ),
     rule("web.account", "sign", r"(?P<said>@\w[\w.]{0,60}\w)", _account),
