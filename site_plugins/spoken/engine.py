@@ -68,7 +68,25 @@ _PLACE = re.compile(
 # Words of the language that can also begin something to be read: "ngày    tháng    năm 2023",
 # "quý I", "điểm a", "hạng BE", "dầu DO".
 _BEGINNERS = frozenset(
-    {"ngày", "Ngày", "số", "Số", "I", "VI", "XI", "BE", "DE", "DO", "RON", "a", "e", "i", "o", "u", "y"}
+    {
+        "ngày",
+        "Ngày",
+        "số",
+        "Số",
+        "I",
+        "VI",
+        "XI",
+        "BE",
+        "DE",
+        "DO",
+        "RON",
+        "a",
+        "e",
+        "i",
+        "o",
+        "u",
+        "y",
+    }
 )
 
 
