@@ -77,13 +77,16 @@ def _words(side: str) -> tuple[str, ...]:
 
 @cache
 def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
-    forms = "|".join(
-        _BEFORE_FORM.get(word) or rf"(?<!\w)(?i:{re.escape(word)})(?!\w)" for word in words
-    )
+    forms = "|".join(_BEFORE_FORM.get(word) or _whole(word) for word in words)
     return re.compile(rf"(?:{forms}){_GAP}\Z")
 
 
 @cache
 def _beginning(words: tuple[str, ...]) -> re.Pattern[str]:
-    forms = "|".join(_AFTER_FORM.get(word) or rf"(?i:{re.escape(word)})(?!\w)" for word in words)
+    forms = "|".join(_AFTER_FORM.get(word) or _whole(word) for word in words)
     return re.compile(rf"{_GAP}(?:{forms})")
+
+
+def _whole(word: str) -> str:
+    bound = r"(?<!\w)" if word[0].isalnum() else ""
+    return rf"{bound}(?i:{re.escape(word)})(?!\w)"

@@ -5,15 +5,18 @@ from site_plugins.spoken.alphabet import NAMES
 # As an announcer says them: the Vietnamese names, but for three letters of foreign acronyms.
 _LETTERS = NAMES | {"d": "đê", "g": "gờ", "o": "ô"}
 _SPELT = """
-WTO IMF FAO ILO WB ADB EU UN UNDP UNFPA IAEA WIPO WEF ECB CPTPP EVFTA FTA RCEP AFTA VNPT EVN PVN
-FPT VNA VTC VTV VOV HTV ANTV QPVN VCCI VFF VPF VIB BIDV ACB SHB HSBC ANZ OCB MSB SCB VCB PNJ CMC
-SSI GDP GRDP GNP CPI PCI PPI PMI FDI ODA NGO BOT BTO PPP KPI ROI IPO ETF  OEM ODM
-CEO CFO COO CTO CIO HR DJ IQ EQ VAT ATM POS OTP QR NFC USB PDF DOC DOCX XLS XLSX PPT HTML XML
-CSS URL HTTP HTTPS SSL VPN LAN WAN GPS GSM LTE SMS MMS IPTV CD DVD VCD LCD LED OLED HDMI CPU GPU
-SSD HDD IT ICT AI API ERP CRM GIS BIM UAV FM UHF VHF DNA ADN RNA ARN mRNA HIV HBV HCV HPV PCR
-ICU MRI ECG BMI ADHD ARV IVF UV UVA UVB pH LPG LNG CNG NPK DAP GMP GSP GHP HSK PTE AFC AFF MU
-PSG IOC BBC CNN AFP NHK KBS BMW LG IBM DHL KFC ESA NSA CIA FBI USA UK UAE GIZ WFP UNHCR WWF IUCN
-OECD AIPA TPP TNT SOS ID PVC PET HDPE MDF HNX EPS GMO FSC ESG NBA VBA UFC LGBT MXV
+COPD PGI NPC WTO IMF FAO ILO WB ADB EU UNDP UNFPA IAEA WIPO WEF ECB CPTPP EVFTA FTA RCEP AFTA VNPT
+EVN PVN FPT VNA VTC VTV VOV HTV ANTV QPVN VCCI VFF VPF VIB BIDV ACB SHB HSBC ANZ OCB MSB SCB VCB
+PNJ CMC SSI GDP GRDP GNP CPI PCI PPI PMI FDI ODA NGO BOT BTO PPP KPI IPO ETF ODM CEO CFO COO CTO
+CIO HR DJ IQ EQ VAT ATM POS OTP QR NFC USB PDF DOC DOCX XLS XLSX PPT HTML XML CSS URL HTTP HTTPS
+SSL VPN WAN GPS GSM LTE SMS MMS IPTV CD DVD VCD LCD LED OLED HDMI CPU GPU SSD HDD IT ICT AI API
+ERP CRM GIS UAV FM UHF VHF DNA ADN RNA ARN mRNA HIV HBV HCV HPV PCR ICU MRI ECG BMI ADHD ARV IVF
+UV UVA UVB pH LPG LNG CNG NPK DAP GMP GSP GHP HSK PTE AFC AFF MU PSG IOC BBC CNN AFP NHK KBS BMW
+LG IBM DHL KFC ESA NSA CIA FBI USA UK UAE GIZ WFP UNHCR WWF IUCN OECD AIPA TPP TNT SOS ID PVC PET
+HDPE MDF HNX EPS GMO FSC ESG NBA VBA UFC LGBT MXV WTI SJC IUU CGV BHD SII DPT BCG IPV WVI VF MV
+BBB IMO COD LGSP NGSP VDXP PKI CTG TCB HPG VHM MWG MBB VJC HVN NVL DIG VNM MSN PLX VFS HSC CBU CKD
+SUV MPV PHEV BEV ABS ECU VSIP SAF EUDR CBAM EPR DTI PII GII HDI GNI SDG MDG TVET UBS MSC PHD MBA
+EMBA TOPIK JLPT EPC EPZ SDK OCR RFID CCTV DDoS KYC MIT UCLA RMIT FLC VPB
 """
 
 
@@ -31,6 +34,9 @@ ACRONYMS: dict[str, str] = {
     "PR": "pê e rờ",
     "O2O": "ô tu ô",
     "VTVcab": "vê tê vê cáp",
+    "S&P": "ét en pê",
+    "M-TP": "em mờ tê pê",
+    "SDGs": "ét đê gờ",
     "RT-PCR": "e rờ tê pê xê e rờ",
     "HIV/AIDS": "hát i vê, ết",
     "MC": "em xi",
@@ -51,9 +57,6 @@ ACRONYMS: dict[str, str] = {
     "iOS": "ai ô ét",
     "MP3": "em mờ pê ba",
     "MP4": "em mờ pê bốn",
-    "CO2": "xê ô hai",
-    "CO₂": "xê ô hai",
-    "H2O": "hát hai ô",
     "PM2.5": "pê em mờ hai phẩy năm",
     "PM10": "pê em mờ mười",
     "G7": "gờ bảy",
@@ -81,6 +84,25 @@ ACRONYMS: dict[str, str] = {
     "Asean": "a xê an",
     "APEC": "a péc",
     "OPEC": "ô péc",
+    "Fed": "phét",
+    "FED": "phét",
+    "MISA": "mi sa",
+    "SMAS": "xờ mát",
+    "TABMIS": "táp mít",
+    "EMIS": "e mít",
+    "URENCO": "u ren cô",
+    "vnEdu": "vi en e đu",
+    "iOffice": "ai óp phít",
+    "iGate": "ai ghết",
+    "HBsAg": "hát bê ét a gờ",
+    "PrEP": "pờ rép",
+    "EVNNPC": "e vê en nờ miền Bắc",
+    "EVNHANOI": "e vê en nờ Hà Nội",
+    "EVNCPC": "e vê en nờ miền Trung",
+    "EVNSPC": "e vê en nờ miền Nam",
+    "VietQR": "Việt quy e rờ",
+    "VIETQR": "Việt quy e rờ",
+    "Reuters": "Roi tơ",
     "NATO": "na tô",
     "FIFA": "phi pha",
     "UEFA": "u ê pha",
@@ -146,10 +168,5 @@ ACRONYMS: dict[str, str] = {
     "VND": "đồng",
     "vnđ": "đồng",
     "vnd": "đồng",
-    "EUR": "ơ rô",
-    "JPY": "yên Nhật",
-    "CNY": "nhân dân tệ",
     "NDT": "nhân dân tệ",
-    "GBP": "bảng Anh",
-    "SGD": "đô la Xin ga po",
 }

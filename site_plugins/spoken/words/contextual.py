@@ -38,7 +38,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
         },
         "KH": {
             "kế hoạch": (
-                "theo | xây dựng | ban hành | thực hiện | hoàn thành | đạt | vượt | chỉ tiêu | "
+                "% | theo | xây dựng | ban hành | thực hiện | hoàn thành | đạt | vượt | chỉ tiêu | "
                 "so với | triển khai | giao | lập | trong | dự thảo … số | {số hiệu} | {số} | "
                 "của | năm | tháng | quý | tuần | tổ chức | công tác | triển khai | hoạt động | "
                 "thực hiện"
@@ -78,6 +78,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
             "hóa đơn": "xuất | viết … điện tử | GTGT | VAT | đỏ | bán hàng",
         },
         "CĐ": {
+            "Chỉ đạo": "ban …",
             "Công điện": "… số | {số hiệu} | khẩn | của",
             "cao đẳng": (
                 "trường | trình độ | hệ | ĐH | tốt nghiệp | đại học … nghề | sư phạm | y tế | "
@@ -90,7 +91,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
             "chế độ": "… chính sách | thai sản | ăn | bảo hiểm",
         },
         "TC": {
-            "tiêu chí": "đạt | bộ | các | nhóm | hoàn thành … số | {số}",
+            "tiêu chí": "{số} | đạt | bộ | các | nhóm | hoàn thành … số | {số}",
             "tài chính": "bộ | sở | phòng | vụ | công tác … kế toán | ngân sách",
             "tổ chức": "ban | công tác … đảng | cán bộ | hội nghị | thực hiện | bộ máy",
             "trung cấp": "trường | trình độ | hệ | bằng | CĐ … nghề | chính trị | y tế | lý luận",

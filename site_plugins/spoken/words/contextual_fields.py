@@ -34,8 +34,8 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
                 "Mông | Dao | Tày | Nùng | Thái | Mường | Khmer | Chăm | Ê Đê | nội trú | bán trú"
             ),
             "diện tích": (
-                "tổng | với | có … gieo trồng | gieo cấy | đất | tự nhiên | trồng | lúa | rừng | "
-                "{số} | canh tác | sử dụng | xây dựng | cây"
+                "tổng | với | có … NTTS | nuôi trồng | gieo trồng | gieo cấy | đất | tự nhiên | "
+                "trồng | lúa | rừng | {số} | canh tác | sử dụng | xây dựng | cây"
             ),
             "dự toán": (
                 "giao | lập | quyết | vượt | so với … thu | chi | ngân sách | NSNN | được giao"
@@ -75,13 +75,14 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             "nhà nước": "quản lý | QL | ngân sách | cơ quan …",
             "ngoại ngữ": "trung tâm | môn … tin học",
             "nông nghiệp": (
-                "sở | bộ | đất | ngành | sản xuất | SX | phòng … và PTNT | PTNT | và MT | "
+                "HTX | sở | bộ | đất | ngành | sản xuất | SX | phòng … và PTNT | PTNT | và MT | "
                 "công nghệ cao | hữu cơ | sạch | bền vững | đô thị"
             ),
         },
         "CS": {
             "chính sách": (
-                "đối tượng | gia đình | thực hiện | các | chế độ … xã hội | ưu đãi | dân tộc"
+                "đối tượng | gia đình | thực hiện | các | chế độ … pháp luật | xã hội | ưu đãi | "
+                "dân tộc"
             ),
             "cảnh sát": "… biển | giao thông | GT | hình sự | khu vực | PCCC | cơ động",
             "chăm sóc": "… sức khỏe | người có công | trẻ em | khách hàng | cây | người bệnh",
@@ -102,10 +103,10 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
                 "dự thầu | đề nghị | địa chính | gồm | xin | TTHC"
             ),
             "học sinh": (
-                "GV | giáo viên | số | hỗ trợ | các em | em | phụ huynh | sĩ số | cho | {số} … "
-                "lớp | nghèo | bán trú | nội trú | giỏi | khá | tiểu học | TH | THCS | THPT | "
-                "DTTS | mầm non | khuyết tật | sinh viên | và phụ huynh | bỏ học | tham gia | "
-                "đến trường | toàn trường"
+                "tỷ lệ | GV | giáo viên | số | hỗ trợ | các em | em | phụ huynh | sĩ số | cho | "
+                "{số} … lớp | nghèo | bán trú | nội trú | giỏi | khá | tiểu học | TH | THCS | "
+                "THPT | DTTS | mầm non | khuyết tật | sinh viên | và phụ huynh | bỏ học | "
+                "tham gia | đến trường | toàn trường"
             ),
         },
         "GT": {
@@ -137,10 +138,11 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             ),
         },
         "NS": {
-            "năng suất": "… lúa | bình quân | đạt | cây trồng | {số}",
             "ngân sách": (
-                "thu | chi | cân đối | nguồn | từ … xã | tỉnh | TW | nhà nước | địa phương"
+                "thu | chi | cân đối | nguồn | từ | tổng thu | tổng chi … xã | tỉnh | TW | "
+                "nhà nước | địa phương"
             ),
+            "năng suất": "… lúa | bình quân | đạt | cây trồng | {số}",
             "nông sản": "tiêu thụ | chế biến … sạch | an toàn",
         },
         "SL": {

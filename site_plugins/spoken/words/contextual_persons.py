@@ -22,6 +22,19 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
         "TUQ.": {"Thừa ủy quyền": SIGNERS},
         "TM.": {"Thay mặt": _REPRESENTED},
         # persons
+        "đ/c": {
+            "địa chỉ": (
+                "… thôn | số nhà | số | xóm | tổ | phố | đường | ngõ | khu | ấp | xã | phường"
+            ),
+            "đồng chí": "",
+        },
+        "ĐC": {
+            "địa chỉ": (
+                "… thôn | số nhà | số | xóm | tổ | phố | đường | ngõ | khu | ấp | xã | phường"
+            ),
+            "đồng chí": "các … {tên} | bí thư | chủ tịch",
+        },
+        "Ô.": {"ông": "… {tên}"},
         "CT": {
             "chương trình": (
                 "… 135 | 30a | 134 | MTQG | mục tiêu | OCOP | hành động | phối hợp | công tác"
@@ -111,7 +124,9 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
         },
         "SN": {
             "sinh năm": "… {năm}",
-            "sự nghiệp": "đơn vị | chi | viên chức … giáo dục | công lập | y tế | kinh tế | công",
+            "sự nghiệp": (
+                "vốn | đơn vị | chi | viên chức … giáo dục | công lập | y tế | kinh tế | công"
+            ),
             "số nhà": "… {số}",
         },
         "MS": {"mã số": "… {số}"},

@@ -19,6 +19,9 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
             "tiến sĩ": "… {tên}",
         },
         "TS.": {"tiến sĩ": "… {tên}"},
+        "DS.": {"dược sĩ": "… {tên}"},
+        "YS.": {"y sĩ": "… {tên}"},
+        "CN.": {"cử nhân": "… {tên}"},
         "BS.": {"bác sĩ": "… {tên}"},
         "KS.": {"kỹ sư": "… {tên}"},
         "LS.": {"luật sư": "… {tên}"},
@@ -125,13 +128,41 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
         },
         "AN": {"an ninh": "QP, | QP và | QP - | quốc phòng | quốc phòng, … trật tự | QP"},
         "THA": {
-            "tăng huyết áp": "bệnh | bệnh nhân | người | mắc … ĐTĐ | đái tháo đường",
+            "tăng huyết áp": "ĐTĐ | bệnh | bệnh nhân | người | mắc … ĐTĐ | đái tháo đường",
             "thi hành án": "cơ quan | cục | chi cục … dân sự | hình sự",
         },
         "HĐH": {
             "hệ điều hành": "… Android | Windows | iOS | {tên}",
             "hiện đại hóa": "CNH | CNH, | công nghiệp hóa, …",
         },
+        "THT": {
+            "tụ huyết trùng": "tiêm phòng | LMLM | vắc xin | bệnh … trâu bò | gia súc | LMLM",
+            "tổ hợp tác": "",
+        },
+        "HT": {
+            "hiệu trưởng": "… trường | các trường | nhà trường",
+            "hội trường": "tại … UBND | xã",
+        },
+        "CC": {
+            "công chức": (
+                "CB | CB, … VH-XH | địa chính | tư pháp | xã | chuyên môn | TP-HT | viên chức"
+            ),
+            "chung cư": "… mini | cao tầng",
+        },
+        "ND": {
+            "nông dân": "hội | hội viên …",
+            "nhân dân": "vận động | tuyên truyền | cán bộ | CB và | toàn … trong xã | trên địa bàn",
+        },
+        "BN": {"bệnh nhân": "quản lý | điều trị | các | khám | {số} … THA | ĐTĐ | nặng | tử vong"},
+        "DĐ": {"di động": "số … {số}", "diễn đàn": "… kinh tế | doanh nghiệp"},
+        "ĐD": {"điều dưỡng": "… trưởng | viên | {tên}", "đại diện": "người … pháp luật"},
+        "KTV": {
+            "kỹ thuật viên": "… xét nghiệm | trưởng | gây mê | y",
+            "ca tê vê": "quán | phòng …",
+        },
+        "YS": {"y sĩ": "bác sĩ | BS … YHCT | đa khoa | sản nhi | {tên}"},
+        "LAN": {"lan": "mạng | cổng | cáp | dây …"},
+        "BX": {"bến xe": "… {tên}"},
         "NB": {"Ninh Bình": "tỉnh …", "nội bộ": "lưu hành …"},
         "BTS": {"bê tê ét": "trạm | cột | nhóm …"},
         "TD": {"tín dụng": "vốn | dư nợ | quỹ …", "thể dục": "môn | giờ | GV …"},

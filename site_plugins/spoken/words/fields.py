@@ -73,6 +73,8 @@ _PAIRS = {
     "DTTS MN": "dân tộc thiểu số|miền núi",
     "CN TTCN": "công nghiệp|tiểu thủ công nghiệp",
     "CN XD": "công nghiệp|xây dựng",
+    "LT TP": "lương thực|thực phẩm",
+    "NN NT": "nông nghiệp|nông thôn",
     "TM DV": "thương mại|dịch vụ",
     "SX KD": "sản xuất|kinh doanh",
     "SX KD DV": "sản xuất, kinh doanh|dịch vụ",

@@ -11,7 +11,7 @@ def joined(table: dict[str, str]) -> dict[str, str]:
     """Each "GD ĐT" in all its joinings.
 
     A "|" in the words is «và» where the writing has an and, a comma where it has a comma. Only
-    what has one may be joined by a comma: "TN, MT" need not be an office.
+    what is a list may be joined by a comma: "TN, MT" need not be an office.
     """
     return {
         form: words
@@ -22,7 +22,7 @@ def joined(table: dict[str, str]) -> dict[str, str]:
 
 def _joinings(parts: list[str], spoken: str) -> list[tuple[str, str]]:
     inner = _INNER if len(parts) > 2 else ("",)
-    last = (*_PLAIN, *_AND, *(_COMMA if "|" in spoken else ()))
+    last = (*_PLAIN, *_AND, *(_COMMA if "|" in spoken or "," in spoken else ()))
     return [
         (between.join(parts[:-1]) + mark + parts[-1], _words(spoken, mark))
         for between, mark in product(inner, last)

@@ -195,6 +195,7 @@ NAMES: dict[str, str] = {
     "Atiêng": "A tiêng",
     "Axan": "A xan",
     "A Xan": "A xan",
+    "Pơloong": "Pơ loong",
     "Anông": "A nông",
     "Gari": "Ga ri",
     "Cooih": "Coi",

@@ -87,7 +87,6 @@ TITLES: dict[str, str] = {
     "Mrs.": "bà",
     # in small letters
     "b/c": "để báo cáo",
-    "đ/c": "đồng chí",
     "v/v": "về việc",
     "p/h": "để phối hợp",
     "t/h": "để thực hiện",
@@ -114,7 +113,6 @@ TITLES: dict[str, str] = {
     "v.d.": "ví dụ",
     "vs": "với",
     "vs.": "với",
-    "gđ": "gia đình",
     "stt": "số thứ tự",
     "sđt": "số điện thoại",
     "đtdđ": "điện thoại di động",
