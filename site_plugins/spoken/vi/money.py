@@ -53,7 +53,7 @@ RULES = (
     rule(
         "money.code",
         "word",
-        rf"(?P<currency>{_CODES})(?P<per>(?!/(?:{_CODES})){PER_CHAIN})?(?!\w)",
+        rf"(?P<currency>{_CODES})(?P<per>(?!/(?:{_CODES})){PER_CHAIN})?(?![\w&])",
         _code,
     ),
     rule(
