@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
+from site_plugins.spoken.first_letters import first_letters
 from site_plugins.spoken.lexicon import Lexicon
 from site_plugins.spoken.model import Span, Style
 from site_plugins.spoken.syllables import LETTER, is_word
@@ -68,26 +70,9 @@ _PLACE = re.compile(
 # Words of the language that can also begin something to be read: "ngày    tháng    năm 2023",
 # "quý I", "điểm a", "hạng BE", "dầu DO".
 _BEGINNERS = frozenset(
-    {
-        "ngày",
-        "Ngày",
-        "số",
-        "Số",
-        "I",
-        "VI",
-        "XI",
-        "BE",
-        "DE",
-        "DO",
-        "RON",
-        "a",
-        "e",
-        "i",
-        "o",
-        "u",
-        "y",
-    }
+    ("ngày", "Ngày", "số", "Số", "I", "VI", "XI", "BE", "DE", "DO", "RON", *"aeiouy")
 )
+_LETTERS_KEPT = 4096
 
 
 class Engine:
@@ -95,9 +80,17 @@ class Engine:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self._offers = {
-            start.value: tuple(r for r in rules if start in r.starts) for start in Start
+        firsts = {each.pattern: first_letters(each.pattern) for each in rules}
+        self._by_start = {
+            start.value: [(r, firsts[r.pattern]) for r in rules if start in r.starts]
+            for start in Start
         }
+        self._offers = lru_cache(maxsize=_LETTERS_KEPT)(self._sorted)
+
+    def _sorted(self, start: str, letter: str) -> tuple[Rule, ...]:
+        """The rules that may match where such a place begins with this letter."""
+        offers = self._by_start[start]
+        return tuple(each for each, letters in offers if letters is None or letter in letters)
 
     def spans(self, text: str, manner: Manner) -> tuple[Span, ...]:
         """The whole of `text`, in order, without gaps or overlaps."""
@@ -117,8 +110,9 @@ class Engine:
 
     def _read_at(self, place: re.Match[str], text: str, manner: Manner) -> Span | None:
         kind = "word" if place.lastgroup == "glued" else place.lastgroup
-        for offered in self._offers[kind or "sign"]:
-            match = offered.pattern.match(text, place.start())
+        start = place.start()
+        for offered in self._offers(kind or "sign", text[start]):
+            match = offered.pattern.match(text, start)
             if match is None:
                 continue
             said = offered.read(match, manner)

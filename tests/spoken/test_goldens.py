@@ -15,15 +15,21 @@ from site_plugins.spoken import Style, read_aloud
 GOLDENS = Path(__file__).parent / "goldens"
 
 
-def _cases() -> Iterator[object]:
+def _cases() -> Iterator[tuple[str, str, str, Style]]:
+    """Family, written form, spoken form, style."""
     for family in sorted(GOLDENS.glob("*.yml")):
         for case in yaml.safe_load(family.read_text(encoding="utf-8")):
-            style = Style(**case.get("style", {}))
-            name = f"{family.stem}: {case['written']}"
-            yield pytest.param(case["written"], case["spoken"], style, id=name)
+            yield family.stem, case["written"], case["spoken"], Style(**case.get("style", {}))
 
 
-@pytest.mark.parametrize(("written", "spoken", "style"), list(_cases()))
+CASES = tuple(_cases())
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken", "style"),
+    [case[1:] for case in CASES],
+    ids=[f"{family}: {written}" for family, written, _, _ in CASES],
+)
 def test_is_read_as_the_linguist_says(written: str, spoken: str, style: Style) -> None:
     """Each written form is read word for word as its golden says, and passes the audit."""
     reading = read_aloud(written, station=style)
