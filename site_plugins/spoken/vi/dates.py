@@ -97,8 +97,13 @@ def _dashed(match: re.Match[str], manner: Manner) -> str | None:
     tight = len(match["s"]) == 1
     if not tight or not (follows(match, NAMES_DAY) or is_news(match)) or follows(match, _SOME_DAYS):
         return None
-    falls = int(match["d"]) > int(match["m"]) or match["m"][0] == "0" or match["s"] == "."
-    is_clear = falls or not follows(match, "từ ngày") or _TO_ANOTHER.match(after(match))
+    falls = int(match["d"]) > int(match["m"]) or "0" in {match["d"][0], match["m"][0]}
+    is_clear = (
+        falls
+        or match["s"] == "."
+        or not follows(match, "từ ngày")
+        or _TO_ANOTHER.match(after(match))
+    )
     return _said(match, manner) if is_clear else match[0]
 
 

@@ -26,7 +26,8 @@ def _fraction(match: re.Match[str], manner: Manner) -> str:
     if not _is_part(top, bottom, match):
         return f"{nth(top, match, manner)} trên {cardinal(bottom, manner.style)}"
     below = "tư" if bottom == _SMALL else cardinal(bottom, manner.style)
-    return f"{cardinal(top, manner.style)} phần {below}"
+    mixed = "và " if re.search(r"[0-9] \Z", before(match, 2)) else ""
+    return f"{mixed}{cardinal(top, manner.style)} phần {below}"
 
 
 def _is_part(top: int, bottom: int, match: re.Match[str]) -> bool:

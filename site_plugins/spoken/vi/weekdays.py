@@ -53,7 +53,7 @@ RULES = (
     rule(
         "weekdays.list",
         "figure",
-        rf"[2-7](?![0-9])(?:{_JOIN}{_DAY}(?![0-9/%]|[.,][0-9]|\s?(?:giờ|h|triệu|lần))){{1,6}}",
+        rf"[2-7](?![0-9])(?:{_JOIN}{_DAY}){{1,6}}+(?![/%]|[.,][0-9]|\s?(?:giờ|h|triệu|lần)(?!\w))",
         _listed,
     ),
     rule(
