@@ -62,7 +62,7 @@ ENGINE = Engine(
         *verdicts.RULES,
         *documents.RULES,
         *weekdays.RULES,
-        *years.ERAS,
+        *years.EARLY,
         *months.SHORT,
         *citations.RULES,
         *forms.RULES,

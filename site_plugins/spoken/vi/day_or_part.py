@@ -28,7 +28,7 @@ _PART_WORDS = (
 # After these a slash parts a mark from its scale, or a class from its grade.
 MARKS = (
     r"điểm(?: \w+){0,2}|trình độ|văn hóa|văn hoá|học vấn|hệ|lớp|tổ|huyết áp|thị lực|mắt(?: \w+)?|"
-    r"chấm|gấp|tầng|hạng|thứ|trang|phần|tập|tiết"
+    r"chấm|gấp|tầng|đứng|câu|hạng|thứ|trang|phần|tập|tiết"
 )
 # «1/3 số hộ»: what follows is the whole that is parted.
 WHOLE = re.compile(
@@ -74,7 +74,8 @@ def _is_part(match: re.Match[str], day: int, mon: int) -> bool:
     """«2/3 diện tích», «từ 1/3 đến 1/2 diện tích», «1 1/2 giờ», «chiếm tới 2/3»."""
     if WHOLE.match(after(match)) or _is_first_part(match) or re.search(r"[0-9] \Z", before(match)):
         return True
-    return (day, mon) in _COMMON_PARTS and follows(match, _REACHES)
+    parted = follows(match, r"(?:tỷ lệ|tỉ lệ)(?: \w+)?|vòng|phân số")
+    return parted or ((day, mon) in _COMMON_PARTS and follows(match, _REACHES))
 
 
 def _is_counted(match: re.Match[str]) -> bool:

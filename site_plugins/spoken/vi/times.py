@@ -12,7 +12,10 @@ _H = r"(?:2[0-4]|[01]?[0-9])"
 _MM = r"[0-5][0-9]"
 _RATIO = "tỷ lệ|tỉ lệ|tỷ số|tỉ số"
 _HALF = r"(?P<half>[aApP])\.?\s?[mM](?:\.(?!\w)|(?!\w))"
-_LASTS = "trong|trong vòng|trong khoảng|mất|mất khoảng|kéo dài|khoảng|sau|sau khoảng|dài|hơn|gần"
+_LASTS = (
+    "trong|trong vòng|trong khoảng|mất|mất khoảng|kéo dài|khoảng|sau|sau khoảng|mỗi|cách|cứ|"
+    "dài|hơn|gần"
+)
 _AT = "lúc|hồi|vào lúc|khoảng lúc|từ lúc"
 _OF_DAY = re.compile(r"\s(?:sáng|trưa|chiều|tối|đêm|ngày|hằng|hàng|hôm|cùng)(?!\w)")
 

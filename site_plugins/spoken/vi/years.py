@@ -14,6 +14,10 @@ _NAMED = rf"năm|thập niên|thập kỷ|giai đoạn|nhiệm kỳ|thời kỳ|
 _LISTED = rf"năm(?:\s{YEAR}(?:,|\svà|\shoặc|\sđến|\stới|\s?[-–])){{1,5}}"
 _TIME = "từ|kể từ|đến|tới|trước|sau|vào|hết|trong|qua|tầm nhìn|tầm nhìn đến"
 _ERAS = {"TCN": "trước", "SCN": "sau"}
+_BORN = (
+    r"thế hệ|lứa|đời|giới trẻ|đầu|cuối|hội|dân|gái|trai|mẹ|sinh|sinh năm|gen|"
+    r"(?:[5-9][xX]|2[kK][0-9]{1,2})(?:,| và)"
+)
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\n|\Z|(?:đến|tới|nay|trở)(?!\w))")
 _COUNTED = re.compile(
     rf"\s?(?:{UNIT}|(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|tấn|tạ|lượt|người|hộ|suất|lần|con|cây|bộ|ca|mét|"
@@ -64,12 +68,11 @@ def _is_bounded(match: re.Match[str]) -> bool:
 
 
 def _generation(match: re.Match[str], manner: Manner) -> str | None:
-    """«thế hệ 9X», born in the nineties: «chín ích»."""
-    if not follows(
-        match, "thế hệ|lứa|đời|giới trẻ|đầu|cuối|hội|dân|gái|trai|mẹ|[5-9][xX](?:,| và)"
-    ):
+    """«thế hệ 9X», born in the nineties: «chín ích»; «sinh năm 2k5»: «hai ca năm»."""
+    if not follows(match, _BORN):
         return None
-    return f"{spell(match['n'], manner.style)} ích"
+    letter = "ca" if match["last"] else "ích"
+    return f"{spell(match['n'], manner.style)} {letter} {spell(match['last'] or '', manner.style)}"
 
 
 def _era(match: re.Match[str], _manner: Manner) -> str | None:
@@ -79,8 +82,16 @@ def _era(match: re.Match[str], _manner: Manner) -> str | None:
     return f"{_ERAS[match[0]]} Công nguyên" if known else None
 
 
-# Offered before the lexicon, which knows other meanings.
-ERAS = (rule("years.era", "word", r"(?:TCN|SCN)(?!\w)", _era),)
+# Offered before the lexicon and money, which know other meanings.
+EARLY = (
+    rule("years.era", "word", r"(?:TCN|SCN)(?!\w)", _era),
+    rule(
+        "years.generation",
+        "figure",
+        r"(?P<n>[5-9](?=[xX])|2(?=[kK]))[xXkK](?P<last>(?<=[kK])[0-9]{1,2})?(?!\w)",
+        _generation,
+    ),
+)
 RULES = (
     rule(
         "years.range",
@@ -89,5 +100,4 @@ RULES = (
         _range,
     ),
     rule("years.year", "figure", rf"{YEAR}(?![0-9]|[.,/][0-9])", _year),
-    rule("years.generation", "figure", r"(?P<n>[5-9])[xX](?!\w)", _generation),
 )
