@@ -3,7 +3,10 @@
 import re
 from functools import cache
 
+from site_plugins.spoken.first_letters import Letters, last_letters
+
 _REACH = 48
+_BETWEEN = " \t\n:"
 
 
 def before(match: re.Match[str], reach: int = _REACH) -> str:
@@ -17,13 +20,18 @@ def after(match: re.Match[str], reach: int = _REACH) -> str:
 
 
 @cache
-def _ending(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})[\s:]*\Z", re.IGNORECASE)
+def _ending(words: str) -> tuple[re.Pattern[str], Letters]:
+    """The words at the end of a text, and the letters with which they can end."""
+    return re.compile(rf"(?<!\w)(?:{words})\Z", re.IGNORECASE), last_letters(words)
 
 
 def follows(match: re.Match[str], words: str) -> bool:
     """Do these words (a pattern) stand right before the match, with only space or ":" between?"""
-    return _ending(words).search(before(match)) is not None
+    ending, lasts = _ending(words)
+    said = before(match).rstrip(_BETWEEN)
+    if lasts is not None and said[-1:].lower() not in lasts:
+        return False
+    return ending.search(said) is not None
 
 
 def at_line_start(match: re.Match[str]) -> bool:

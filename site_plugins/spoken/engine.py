@@ -72,6 +72,7 @@ _PLACE = re.compile(
 _BEGINNERS = frozenset(
     ("ngày", "Ngày", "số", "Số", "I", "VI", "XI", "BE", "DE", "DO", "RON", *"aeiouy")
 )
+_SKIPPED = {Start.FIGURE: "0123456789", Start.WORD: "", Start.SIGN: ""}
 _LETTERS_KEPT = 4096
 
 
@@ -80,15 +81,16 @@ class Engine:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        firsts = {each.pattern: first_letters(each.pattern) for each in rules}
         self._by_start = {
-            start.value: [(r, firsts[r.pattern]) for r in rules if start in r.starts]
-            for start in Start
+            start.value: [
+                (r, first_letters(r.pattern, skipped)) for r in rules if start in r.starts
+            ]
+            for start, skipped in _SKIPPED.items()
         }
         self._offers = lru_cache(maxsize=_LETTERS_KEPT)(self._sorted)
 
     def _sorted(self, start: str, letter: str) -> tuple[Rule, ...]:
-        """The rules that may match where such a place begins with this letter."""
+        """The rules that may match here, by the first letter or the one after the figures."""
         offers = self._by_start[start]
         return tuple(each for each, letters in offers if letters is None or letter in letters)
 
@@ -109,9 +111,10 @@ class Engine:
             place = find(text, end)
 
     def _read_at(self, place: re.Match[str], text: str, manner: Manner) -> Span | None:
-        kind = "word" if place.lastgroup == "glued" else place.lastgroup
-        start = place.start()
-        for offered in self._offers(kind or "sign", text[start]):
+        kind, start = place.lastgroup, place.start()
+        kind = "word" if kind == "glued" else kind or "sign"
+        tell = place.end() if kind == "figure" else start
+        for offered in self._offers(kind, text[tell : tell + 1]):
             match = offered.pattern.match(text, start)
             if match is None:
                 continue
