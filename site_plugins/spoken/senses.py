@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 _REACH = 48
-_GAP = r"[\s:.,(\"“]*"
+_GAP_SIGNS = ' \n:.,("“'
+_GAP = rf"[{re.escape(_GAP_SIGNS)}]*"
 _CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 # Stand-ins for what no list of words can name.
 FIGURE, NAME, YEAR, NUMBER = "{số}", "{tên}", "{năm}", "{số hiệu}"
@@ -48,7 +49,7 @@ class Sense:
     def fits(self, text: str, start: int, end: int) -> bool:
         """May `text[start:end]` be read so?"""
         left = text[max(0, start - _REACH) : start]
-        return (not self.after or _ending(self.after).search(left) is not None) and (
+        return (not self.after or _ends(left, self.after)) and (
             not self.before or _beginning(self.before).match(text, end) is not None
         )
 
@@ -75,18 +76,29 @@ def _words(side: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in side.split("|") if word.strip())
 
 
+def _ends(left: str, words: tuple[str, ...]) -> bool:
+    plain, stand_ins = _told_by(words)
+    bare = left.rstrip(_GAP_SIGNS).lower()
+    # Nearly always none of the words is there: that is asked first, of all at once.
+    if bare.endswith(plain) and any(_ends_with(bare, word) for word in plain):
+        return True
+    return stand_ins is not None and stand_ins.search(left) is not None
+
+
+def _ends_with(left: str, word: str) -> bool:
+    rest = left.removesuffix(word)
+    return len(rest) < len(left) and not (rest[-1:].isalnum() and word[0].isalnum())
+
+
 @cache
-def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
-    forms = "|".join(_BEFORE_FORM.get(word) or _whole(word) for word in words)
-    return re.compile(rf"(?:{forms}){_GAP}\Z")
+def _told_by(words: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+    """The words as they stand, and a pattern for the stand-ins among them."""
+    plain = tuple(word.rstrip(_GAP_SIGNS).lower() for word in words if word not in _BEFORE_FORM)
+    forms = "|".join(_BEFORE_FORM[word] for word in words if word in _BEFORE_FORM)
+    return plain, re.compile(rf"(?:{forms}){_GAP}\Z") if forms else None
 
 
 @cache
 def _beginning(words: tuple[str, ...]) -> re.Pattern[str]:
-    forms = "|".join(_AFTER_FORM.get(word) or _whole(word) for word in words)
+    forms = "|".join(_AFTER_FORM.get(word) or rf"(?i:{re.escape(word)})(?!\w)" for word in words)
     return re.compile(rf"{_GAP}(?:{forms})")
-
-
-def _whole(word: str) -> str:
-    bound = r"(?<!\w)" if word[0].isalnum() else ""
-    return rf"{bound}(?i:{re.escape(word)})(?!\w)"

@@ -3,7 +3,6 @@
 AUTHORITIES: dict[str, str] = {
     # the State
     "UBND": "Ủy ban nhân dân",
-    "HĐND": "Hội đồng nhân dân",
     "UBHC": "Ủy ban hành chính",
     "QHHĐND": "Quốc hội, Hội đồng nhân dân",
     "UBTVQH": "Ủy ban Thường vụ Quốc hội",
@@ -160,6 +159,7 @@ AUTHORITIES: dict[str, str] = {
     "TAND": "Tòa án nhân dân",
     "TANDTC": "Tòa án nhân dân tối cao",
     "VKS": "Viện kiểm sát",
+    "KSND": "kiểm sát nhân dân",
     "VKSND": "Viện kiểm sát nhân dân",
     "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
     "HĐXX": "Hội đồng xét xử",

@@ -15,6 +15,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
         # documents
         "TT": {
             "Thừa Thiên": "… Huế",
+            "truyền thanh": "trạm …",
             "thứ tự": "… nội dung | họ và tên | họ tên | tên | chỉ tiêu | danh mục | đơn vị",
             "Thông tư": "… số | liên tịch | {số hiệu} | {số}",
             "Tổng thống": (
@@ -110,6 +111,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
         },
         "KL": {
             "Kết luận": "TB | thông báo … số | {số hiệu} | của | thanh tra | kiểm tra",
+            "kiểm lâm": "hạt | chi cục …",
             "kỷ luật": "xử lý | khen thưởng | bị …",
             "khối lượng": "tổng … thực hiện | hoàn thành | công việc",
         },

@@ -123,7 +123,8 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
         "XD": {"xăng dầu": "giá | cửa hàng | kinh doanh | KD …", "xây dựng": ""},
         "CA": {
             "công an": (
-                "lực lượng | trưởng | phó trưởng … xã | phường | tỉnh | TP | huyện | viên | {tên}"
+                "lực lượng | trưởng | phó trưởng … xã | phường | tỉnh | TP | huyện | Q | H | P | "
+                "TX | viên | {tên}"
             ),
         },
         "AN": {"an ninh": "QP, | QP và | QP - | quốc phòng | quốc phòng, … trật tự | QP"},
@@ -151,7 +152,9 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
         },
         "ND": {
             "nông dân": "hội | hội viên …",
-            "nhân dân": "vận động | tuyên truyền | cán bộ | CB và | toàn … trong xã | trên địa bàn",
+            "nhân dân": (
+                "tòa án | vận động | tuyên truyền | cán bộ | CB và | toàn … trong xã | trên địa bàn"
+            ),
         },
         "BN": {"bệnh nhân": "quản lý | điều trị | các | khám | {số} … THA | ĐTĐ | nặng | tử vong"},
         "DĐ": {"di động": "số … {số}", "diễn đàn": "… kinh tế | doanh nghiệp"},
@@ -163,6 +166,22 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
         "YS": {"y sĩ": "bác sĩ | BS … YHCT | đa khoa | sản nhi | {tên}"},
         "LAN": {"lan": "mạng | cổng | cáp | dây …"},
         "BX": {"bến xe": "… {tên}"},
+        "HCV": {
+            "hát xê vê": "nhiễm | vi rút | virus | viêm gan | HBV | kháng thể | bệnh nhân …",
+            "huy chương Vàng": "",
+        },
+        "MB": {"em mờ bê": "ngân hàng …"},
+        "ubnd": {"Ủy ban nhân dân": "… xã | phường | tỉnh | huyện | quận | TP | thành phố | các"},
+        "Ts": {"tiến sĩ": "… {tên}"},
+        "Ts.": {"tiến sĩ": "… {tên}"},
+        "Bs": {"bác sĩ": "… {tên}"},
+        "Bs.": {"bác sĩ": "… {tên}"},
+        "Ks": {"kỹ sư": "… {tên}"},
+        "Ks.": {"kỹ sư": "… {tên}"},
+        "Gs": {"giáo sư": "… {tên}"},
+        "Gs.": {"giáo sư": "… {tên}"},
+        "Ls": {"luật sư": "… {tên}"},
+        "Ls.": {"luật sư": "… {tên}"},
         "NB": {"Ninh Bình": "tỉnh …", "nội bộ": "lưu hành …"},
         "BTS": {"bê tê ét": "trạm | cột | nhóm …"},
         "TD": {"tín dụng": "vốn | dư nợ | quỹ …", "thể dục": "môn | giờ | GV …"},

@@ -112,6 +112,7 @@ NAMES: dict[str, str] = {
     "Mgar": "Mơ ga",
     "Kuin": "Cu in",
     "Kbang": "Cờ bang",
+    "KAR": "Ca",
     "KBang": "Cờ bang",
     "Chro": "Chờ ro",
     "Grai": "Gờ rai",

@@ -70,8 +70,6 @@ SOCIETY: dict[str, str] = {
     "TNTHPT": "tốt nghiệp trung học phổ thông",
     "TNPTTH": "tốt nghiệp phổ thông trung học",
     # health
-    "BHYT": "bảo hiểm y tế",
-    "BHXH": "bảo hiểm xã hội",
     "BHTN": "bảo hiểm thất nghiệp",
     "BHXHTN": "bảo hiểm xã hội tự nguyện",
     "BHXHBB": "bảo hiểm xã hội bắt buộc",
@@ -176,6 +174,9 @@ SOCIETY: dict[str, str] = {
     "PTBV": "phát triển bền vững",
     "LTHTGN": "liên thế hệ tự giúp nhau",
     "ĐGNL": "đánh giá năng lực",
+    "BTTE": "bảo trợ trẻ em",
+    "VNN": "vì người nghèo",
+    "ĐƠĐN": "đền ơn đáp nghĩa",
     "DTTS": "dân tộc thiểu số",
     "DTTSRIN": "dân tộc thiểu số rất ít người",
     "ĐBDTTS": "đồng bào dân tộc thiểu số",
@@ -205,6 +206,8 @@ SOCIETY: dict[str, str] = {
     "SLNA": "Sông Lam Nghệ An",
     "CAHN": "Công an Hà Nội",
     "SGGP": "Sài Gòn Giải Phóng",
+    "HCB": "huy chương Bạc",
+    "HCĐ": "huy chương Đồng",
     "HLV": "huấn luyện viên",
     "VĐV": "vận động viên",
 }

@@ -43,6 +43,8 @@ TITLES: dict[str, str] = {
     "PGS, TS": "phó giáo sư, tiến sĩ",
     "PGS. TS": "phó giáo sư, tiến sĩ",
     "PGS. TS.": "phó giáo sư, tiến sĩ",
+    "Pgs.Ts": "phó giáo sư, tiến sĩ",
+    "Pgs": "phó giáo sư",
     "ThS.": "thạc sĩ",
     "ThS": "thạc sĩ",
     "Ths": "thạc sĩ",
