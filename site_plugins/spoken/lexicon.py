@@ -95,8 +95,8 @@ def _cases(written: str) -> tuple[str, ...]:
 
 def _stands(form: str, text: str, start: int) -> bool:
     end = start + len(form)
-    there = text[start:end]
-    if there != form and not (form.islower() and there.lower() == form):
+    same = text.startswith(form, start)
+    if not same and not (form.islower() and text[start:end].lower() == form):
         return False
     nxt = text[end : end + 1]
     if nxt.isdecimal() and form[-1].isalpha() and form.islower():

@@ -18,6 +18,7 @@ _FAMILIES = {
     "markup": "ký hiệu định dạng",
     "maths": "phép tính",
     "money": "số tiền",
+    "names": "tên riêng",
     "numbers": "số",
     "ordinals": "số thứ tự",
     "ornaments": "ký hiệu trang trí",
@@ -31,6 +32,7 @@ _FAMILIES = {
     "units": "đơn vị đo",
     "web": "địa chỉ mạng",
     "weekdays": "thứ trong tuần",
+    "words": "chữ viết liền",
     "years": "năm",
 }
 
