@@ -5,11 +5,10 @@ end of a sentence, because those of numbers, dates and abbreviations belong to a
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from site_plugins.spoken.model import Reading, Span
+from site_plugins.spoken.model import Reading
 from site_plugins.spoken.tidy import join
 
 # More than this many syllables is not said in one breath group, nor kept in one clip.
@@ -93,26 +92,17 @@ def _between(ends: list[int], start: int, last: int) -> Iterator[tuple[int, int]
             start = end
 
 
-def _clipped(span: Span, start: int, end: int) -> Span:
-    """The part of a plain span within the sentence; a rule's span is never cut."""
-    if span.rule:
-        return span
-    words = span.spoken[max(0, start - span.start) : end - span.start]
-    return replace(span, spoken=words)
-
-
 class _Cutter:
     """Sentences out of one reading, each in time linear in its own length."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._starts = [span.start for span in reading.trace]
 
     def sentence(self, start: int, end: int) -> Sentence:
         """What is said for `written[start:end]`."""
         written = " ".join(self._reading.written[start:end].split())
-        inside = (_clipped(span, start, end) for span in self._spans(start, end))
-        return Sentence(join(inside), written, start, end)
+        inside = (span.within(start, end) for span in self._reading.between(start, end))
+        return Sentence(" ".join(join(inside).split()), written, start, end)
 
     def short(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentence, or its parts when it is too long for one breath."""
@@ -123,16 +113,12 @@ class _Cutter:
         yield from self.short(self.sentence(sentence.start, middle))
         yield from self.short(self.sentence(middle, sentence.end))
 
-    def _spans(self, start: int, end: int) -> tuple[Span, ...]:
-        first = max(0, bisect_right(self._starts, start) - 1)
-        return self._reading.trace[first : bisect_left(self._starts, end)]
-
     def _middle_breath(self, sentence: Sentence) -> int | None:
         """The comma nearest the middle that leaves a phrase worth saying on both sides."""
         middle = (sentence.start + sentence.end) // 2
         commas = [
             comma.end()
-            for span in self._spans(sentence.start, sentence.end)
+            for span in self._reading.between(sentence.start, sentence.end)
             if not span.rule
             for comma in _BREATH.finditer(
                 self._reading.written, max(span.start, sentence.start), min(span.end, sentence.end)

@@ -26,7 +26,7 @@ from site_plugins.spoken.sentences import sentences
         ),
         ("Vì dân.Trong năm, xã họp.", ["Vì dân.", "Trong năm, xã họp."]),
         ("Ở TP. Hồ Chí Minh có Q. 1.", ["Ở thành phố Hồ Chí Minh có quận một."]),
-        ("Ủy ban xã và\nHội Nông dân họp.", ["Ủy ban xã và\nHội Nông dân họp."]),
+        ("Ủy ban xã và\nHội Nông dân họp.", ["Ủy ban xã và Hội Nông dân họp."]),
         ("Ai được hưởng?\nNgười cao tuổi.", ["Ai được hưởng?", "Người cao tuổi."]),
         ("Gồm: hộ nghèo; hộ cận nghèo.", ["Gồm: hộ nghèo;", "hộ cận nghèo."]),
     ],
