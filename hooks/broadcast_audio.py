@@ -25,7 +25,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     machines = portal.airing.machines(online=portal.online)
     planner = Planner(portal.settings, portal.airing.lexicons, portal.preview, machines)
     items = list(planner.plan(portal.library))
-    remember(items, portal.store)
+    if not portal.serving:
+        remember(items, portal.store)
     jobs = jobs_for(
         items,
         portal.settings,
