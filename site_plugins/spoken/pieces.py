@@ -9,8 +9,6 @@ from site_plugins.policy.model import Block, BlockKind
 from site_plugins.spoken.model import Role, Style
 from site_plugins.spoken.vi.numbers import cardinal
 
-# A row of more words than this is heard cell by cell, each a sentence.
-_ONE_BREATH_WORDS = 20
 _ROW_NUMBER = re.compile(r"(?:TT|STT|Stt|Số TT|Số thứ tự): (?P<n>[0-9]{1,3})\.?(?:; |\Z)")
 
 
@@ -34,7 +32,10 @@ def untouched(blocks: Iterable[Block]) -> Iterator[Piece]:
 
 
 def vietnamese(blocks: Iterable[Block], style: Style) -> Iterator[Piece]:
-    """The blocks as Vietnamese is heard: ordered lists and the rows of a table are counted."""
+    """The blocks as Vietnamese is heard: ordered lists and the rows of a table are counted.
+
+    The cells of a row are sentences of their own: nobody follows five columns in one breath.
+    """
     for kind, group in groupby(blocks, key=lambda block: block.kind):
         if kind is BlockKind.ROW:
             yield from _rows(list(group), style)
@@ -62,9 +63,4 @@ def _rows(rows: list[Block], style: Style) -> Iterator[Piece]:
         led_by = numbered[0] if numbered else ""
         lead = _count(int(numbered["n"]) if numbered else ordinal, style) if len(rows) > 1 else ""
         cells = row.text[len(led_by) :] if lead else row.text
-        yield Piece(_one_breath(cells), Role.SENTENCE, row.line, lead, led_by if lead else "")
-
-
-def _one_breath(row: str) -> str:
-    """The cells of a short row are one sentence."""
-    return row.replace("; ", ", ") if len(row.split()) <= _ONE_BREATH_WORDS else row
+        yield Piece(cells, Role.SENTENCE, row.line, lead, led_by if lead else "")
