@@ -94,7 +94,7 @@ def _row(segment: Segment, advice: Sequence[Advice]) -> Row:
         segment.line,
         tuple(Stretch(part.written, bool(part.rule)) for part in segment.parts if part.written),
         tuple(_marked(segment)),
-        tuple(_change(part) for part in segment.parts if part.rule),
+        tuple(dict.fromkeys(_change(part) for part in segment.parts if part.rule)),
         tuple(a.message for a in here),
     )
 
