@@ -4,22 +4,23 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from site_plugins.spoken.syllables import CAPITAL
+
 _REACH = 48
 _GAP_SIGNS = ' \n:.,("“'
 _GAP = rf"[{re.escape(_GAP_SIGNS)}]*"
-_CAPITAL = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 # Stand-ins for what no list of words can name.
 FIGURE, NAME, YEAR, NUMBER = "{số}", "{tên}", "{năm}", "{số hiệu}"
 SMALL, MARK, EDGE = "{số nhỏ}", "{dấu}", "{đầu}"
 _BEFORE_FORM = {
     FIGURE: r"[0-9]",
-    NAME: rf"(?<!\w)[{_CAPITAL}][^\W\d_]*",
+    NAME: rf"(?<!\w)[{CAPITAL}][^\W\d_]*",
     MARK: r"[,;:(\-–/]",
     EDGE: r"(?:[,;:(\-–/]|\A|\n)",
 }
 _AFTER_FORM = {
     FIGURE: r"[0-9]",
-    NAME: rf"[{_CAPITAL}](?:'?[^\W\d_{_CAPITAL}]|\s[{_CAPITAL}])",
+    NAME: rf"[{CAPITAL}](?:'?[^\W\d_{CAPITAL}]|\s[{CAPITAL}])",
     YEAR: r"(?:19|20)[0-9]{2}(?![0-9])",
     NUMBER: r"[0-9]{1,6}[a-zđA-ZĐ]?\s?[-–/]\s?(?:[0-9]{4}/|[A-ZĐ])",
     # A ward or quarter has one or two figures; «ông P. (30 tuổi)» is none.

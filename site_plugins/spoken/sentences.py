@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.spoken.model import Reading
+from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.tidy import join
 
 # More than this many syllables is not said in one breath group, nor kept in one clip.
 LONGEST_SYLLABLES = 40
 _SHORTEST_SYLLABLES = 8
 _REACH = 24
-_END = re.compile(r"[.?!…]++[\"”»)]*|;(?=\s|\Z)|\n(?![a-zà-ỹđ0-9])")
+_END = re.compile(rf"[.?!…]++[\"”»)]*|;(?=\s|\Z)|\n(?![{SMALL}0-9])")
 _NEXT = re.compile(r"(\s*)(\S?)")
 _BREATH = re.compile(r",(?=\s)")
 # A line broken after one of these is not at its end.

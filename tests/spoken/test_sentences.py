@@ -14,7 +14,7 @@ from site_plugins.spoken.sentences import sentences
     ("written", "heard"),
     [
         ("Mua rau, củ, v.v. Trong đó có cà.", ["Mua rau, củ, vân vân.", "Trong đó có cà."]),
-        ("Ông Nguyễn V. A. đã đến. Bà B. về.", ["Ông Nguyễn vê a. đã đến.", "Bà bê về."]),
+        ("Ông Nguyễn V. A. đã đến. Bà B. về.", ["Ông Nguyễn vê a đã đến.", "Bà bê về."]),
         (
             "Giá 1.500.000đ. Nặng 2,5 kg.",
             ["Giá một triệu năm trăm nghìn đồng.", "Nặng hai phẩy năm ki lô gam."],

@@ -8,7 +8,8 @@ from site_plugins.spoken.vi.years import YEAR
 
 _GAP = r"[\s.…_]"
 _DOTS = r"[.…_]{1,60}"
-_NO_YEAR = rf"(?:20|19|202)?{_DOTS}"
+# One dot after figures ends the sentence: 09/02/20.
+_NO_YEAR = rf"(?:(?:20|19|202)(?:[.…_]{{2,60}}|…)|{_DOTS})"
 
 
 def _blank(match: re.Match[str], manner: Manner) -> str | None:

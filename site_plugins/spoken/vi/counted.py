@@ -3,6 +3,7 @@
 import re
 
 from site_plugins.spoken.context import after
+from site_plugins.spoken.syllables import CAPITAL
 
 _MEASURED = re.compile(
     r"\s?(?:[%‰°]|(?:đ|đồng|VNĐ|VND|vnđ|USD|EUR|triệu|tỷ|tỉ|nghìn|ngàn|trăm|lượt|người|hộ|cuộc|"
@@ -10,7 +11,7 @@ _MEASURED = re.compile(
 )
 # What may go on after a number that is a name; any other small word may be what is counted.
 _GOES_ON = re.compile(
-    r"\s*(?:\Z|[-.,;:?!…)\]\"”'»/–]|[\n(]|[A-ZĐÀ-Ỹ](?!\w*/)|(?:để|nếu|khi|hoặc|hay|và|ngay|của|do|được|"
+    rf"\s*(?:\Z|[-.,;:?!…)\]\"”'»/–]|[\n(]|[{CAPITAL}](?!\w*/)|(?:để|nếu|khi|hoặc|hay|và|ngay|của|do|được|"
     r"là|tại|trên|từ|với|cho|mà|thì|theo|sẽ|đã|đang|có|luôn|miễn phí|hoạt động|tiếp nhận|trực|"
     r"nhánh|phím|máy lẻ|nhờ|yêu cầu|báo|trình báo|ngày|trong|trước|sau|đến|tới|qua|bằng|cấp|gồm|"
     r"không|chưa|còn|này|đó|kia|vừa|cùng|như|ở|tỉnh|thành phố|xã|phường|công an|cảnh sát|cấp cứu|"

@@ -3,6 +3,7 @@
 import re
 
 from site_plugins.spoken.context import after, before, follows
+from site_plugins.spoken.syllables import SMALL
 
 # These say that a day comes; after them «ngày» is not said again.
 NAMES_DAY = r"ngày|mùng|mồng|hôm|rằm|sáng|trưa|chiều|tối|đêm|khuya"
@@ -48,7 +49,7 @@ _GOES_ON = (
     "năm|đến|tới|và|hằng|hàng|là|sẽ|đã|vừa|này|âm lịch|dương lịch|tại|ở|theo|do|từ|khi|lúc|sau|"
     "trước|nhưng|đang|thì|nhân|nhằm|diễn ra|khai mạc|khởi công|sắp|rồi|nghỉ|lịch sử|bất diệt|tết"
 )
-_NOUN = re.compile(rf"\s(?!(?:{_GOES_ON})(?!\w))[a-zà-ỹđ]")
+_NOUN = re.compile(rf"\s(?!(?:{_GOES_ON})(?!\w))[{SMALL}]")
 _DATE_FOLLOWS = re.compile(
     r"\s(?:âm lịch|dương lịch|(?:hằng|hàng) năm|năm (?:nay|ngoái|sau|tới|[0-9]))|"
     r"\s?\((?:âm lịch|al)\)",

@@ -8,6 +8,7 @@ import re
 
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner
+from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.numbers import decimal, spell, whole, with_zeros
 from site_plugins.spoken.vi.units import CURRENCIES, any_of
 
@@ -41,7 +42,7 @@ _WHOLE_THINGS = re.compile(
     r"\s?(?:người|hộ|lượt|con|cây|suất|bản|phiếu|cuốn|chiếc|cái|xe|căn|đồng|đ|VNĐ|VND|vnđ)(?!\w)"
 )
 _CURRENCY = re.compile(rf"\s?(?:{any_of(CURRENCIES)})(?!\w)")
-_WORD_BEFORE = re.compile(r"(?<!\w)[a-zà-ỹđ]+[ :]{1,2}\Z")
+_WORD_BEFORE = re.compile(rf"(?<!\w)[{SMALL}]+[ :]{{1,2}}\Z")
 
 
 def said(figures: str, match: re.Match[str], manner: Manner) -> str:

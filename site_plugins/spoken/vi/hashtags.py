@@ -2,12 +2,14 @@
 
 import re
 
+from site_plugins.spoken.context import after
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import CAPITAL, SMALL
 from site_plugins.spoken.vi.numbers import whole
 from site_plugins.spoken.vi.web import as_words
 
 # Words by their capitals: "SEAGames33" → SEA, Games, 33.
-_WORD = re.compile(r"[A-ZĐÀ-Ỹ]+(?![a-zđà-ỹ])|[A-ZĐÀ-Ỹ]?[a-zđà-ỹ]+|[0-9]+|[^\W\d_]+")
+_WORD = re.compile(rf"[{CAPITAL}]+(?![{SMALL}])|[{CAPITAL}]?[{SMALL}]+|[0-9]+|[^\W\d_]+")
 
 
 def _word(word: str, manner: Manner) -> str:
@@ -20,7 +22,8 @@ def _hashtag(match: re.Match[str], manner: Manner) -> str:
     tag = match["tag"]
     said = manner.lexicon.spoken(tag)
     words = [said] if said else (_word(word, manner) for word in _WORD.findall(tag))
-    return f"thăng {' '.join(words)}"
+    breath = "," if after(match, 2) == " #" else ""
+    return f"thăng {' '.join(words)}{breath}"
 
 
 RULES = (

@@ -5,11 +5,12 @@ import re
 from site_plugins.spoken.alphabet import NAMES, spelled
 from site_plugins.spoken.context import after, before
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import CAPITAL, SMALL
 
 __all__ = ["NAMES", "RULES", "spelled"]
 
 _NAME_BEFORE = re.compile(
-    r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,7}|(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bị cáo))\s\Z"
+    rf"(?:[{CAPITAL}][{SMALL}]{{0,7}}|(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bị cáo))\s\Z"
 )
 
 
@@ -31,7 +32,7 @@ def _initials(match: re.Match[str], _manner: Manner) -> str | None:
 
 def _stop(following: str) -> str:
     """What the last point is where it stands: an end before a new sentence, else of no sound."""
-    if re.match(r"\s*(?:\Z|\n)|\s[A-ZĐÀ-Ỹ]", following):
+    if re.match(rf"\s*(?:\Z|\n)|\s[{CAPITAL}]", following):
         return "."
     return "," if following.lstrip().startswith("(") else ""
 

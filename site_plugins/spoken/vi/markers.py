@@ -4,6 +4,7 @@ import re
 
 from site_plugins.spoken.context import at_line_start, before
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import CAPITAL
 from site_plugins.spoken.vi.letters import NAMES
 from site_plugins.spoken.vi.numbers import cardinal, roman, whole
 
@@ -50,20 +51,20 @@ def _lower_roman(match: re.Match[str]) -> int | None:
     return None if is_letter else roman(match["n"])
 
 
-_END = r"(?:[.)](?=\s{1,9}\S|[A-ZÀ-ỸĐ])|/(?=\s{1,9}[^\W\d])|\s?[-–](?=\s{0,9}[^\W\d]))"
+_END = rf"(?:[.)](?=\s{{1,9}}\S|[{CAPITAL}])|/(?=\s{{1,9}}[^\W\d])|\s?[-–](?=\s{{0,9}}[^\W\d]))"
 RULES = (
     rule("lists.number", "figure", rf"(?P<n>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}}){_END}", _number),
     rule(
         "lists.number",
         "figure",
-        r"(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?=\s{1,9}[A-ZÀ-ỸĐ][^\W\d])",
+        rf"(?P<n>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?=\s{{1,9}}[{CAPITAL}][^\W\d])",
         _number,
     ),
     rule(
         "lists.roman",
         "word",
         r"(?P<n>[IVX]{1,6}|[ivx]{2,5}(?=[.)]))(?P<more>(?:\.[0-9]{1,2}){0,3})"
-        r"(?:\s?[.)](?=\s{1,9}\S|[A-ZÀ-ỸĐ])|/(?=\s)|\s?[-–](?=\s{1,9}[^\W\d]))",
+        rf"(?:\s?[.)](?=\s{{1,9}}\S|[{CAPITAL}])|/(?=\s)|\s?[-–](?=\s{{1,9}}[^\W\d]))",
         _roman,
     ),
     rule(

@@ -4,6 +4,7 @@ import re
 
 from site_plugins.spoken.context import after
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.figures import NUMBER, SCALE, said
 from site_plugins.spoken.vi.numbers import cardinal
 from site_plugins.spoken.vi.rates import PER_AFTER_UNIT, PER_CHAIN, per
@@ -30,7 +31,7 @@ def _amount(match: re.Match[str], manner: Manner) -> str | None:
 
 def _coded(match: re.Match[str], manner: Manner) -> str | None:
     """USD 5 triệu; but «giá USD 5 tháng qua» counts months."""
-    counts_else = not match["scale"] and re.match(r"\s[a-zà-ỹđ%]", after(match, 2))
+    counts_else = not match["scale"] and re.match(rf"\s[{SMALL}%]", after(match, 2))
     return None if counts_else else _amount(match, manner)
 
 

@@ -79,7 +79,13 @@ def decimal(number: str, style: Style) -> str:
 
 def _fraction(figures: str, style: Style) -> str:
     """Up to three figures are read as a number (5,64: sáu mươi tư), zeros first and said."""
-    return spell(figures, style) if len(figures.lstrip("0")) > 3 else with_zeros(figures, style)
+    return spell(figures, style) if len(figures) > 3 else with_zeros(figures, style)
+
+
+def breath_between(first: str, second: str) -> str:
+    """Side by side, 20 and 5 would be heard as 25, and 3 and 5 as three years: a comma."""
+    runs_on = int(first) % 10 == 0 and int(first) > 0
+    return "," if runs_on or int(second) == 5 else ""
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -8,6 +8,7 @@ import unicodedata
 
 from site_plugins.spoken.context import after, at_line_start, before
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import CAPITAL
 from site_plugins.spoken.vi.numbers import cardinal
 
 _BULLETS = "-+*•·●○■□▪◦‣∙⁃\uf000-\uf0ff"
@@ -63,7 +64,7 @@ RULES = (
     rule("ornaments.bullet", "sign", rf"[{_BULLETS}]++(?=\s)", _bullet),
     # What Word's bullets become without their font.
     rule("ornaments.bullet", "sign", r"§(?=\s{1,9}[^\W\d_])", _bullet),
-    rule("ornaments.bullet", "word", r"[Øüo](?=\s{1,9}[A-ZÀ-ỸĐ])", _bullet),
+    rule("ornaments.bullet", "word", rf"[Øüo](?=\s{{1,9}}[{CAPITAL}])", _bullet),
     rule("ornaments.bullet", "sign", r"(?<=\s)[•·●▪∙](?=\s)", _breath),
     rule("ornaments.numbered", "sign", rf"[{_NUMBERED}]", _numbered),
     rule("ornaments.numbered", "sign", "\u20e3", _breath),
@@ -73,6 +74,6 @@ RULES = (
     rule("ornaments.arrow", "sign", r"[-=–]{1,3}+>|[→⇒⇨⟶➔➜➝➞➡►▶▸↔⇔]++", _arrow),
     rule("ornaments.trade", "sign", r"(?<=\w)[™®℠](?!\w)", _left_out),
     rule("ornaments.smile", "sign", r"\^_{0,3}\^|(?:=|(?<=[:;=]))\){1,20}+", _left_out),
-    rule("ornaments.smile", "word figure", r"(?<=\s[:;=])[DPpvV3](?=\s|\Z)", _left_out),
+    rule("ornaments.smile", "word", r"(?<=\s[:;=])[DPp](?=\s*(?:[.!?\n]|\Z))", _left_out),
     rule("ornaments.picture", "sign", f"[{_PICTURES}]++", _left_out),
 )

@@ -4,6 +4,7 @@ import re
 
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.figures import COMMAS, GROUPED, NUMBER, SCALE, dotted, said
 from site_plugins.spoken.vi.numbers import whole, with_zeros
 from site_plugins.spoken.vi.rates import PER_AFTER_UNIT, PER_CHAIN, per
@@ -19,7 +20,7 @@ WITH = (
     rf"(?P<per>(?(unit){PER_AFTER_UNIT}|{PER_CHAIN}))?"
 )
 # One group only is a number when something is counted by it: 12 500 con, not «lớp 5 120 em».
-_SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?=\s?(?:{UNIT}|{SCALE}|[a-zà-ỹđ])){WITH}"
+_SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?=\s?(?:{UNIT}|{SCALE}|[{SMALL}])){WITH}"
 _NUMBERED = (
     r"lớp|điều|thôn|ngày|tháng|năm|quý|tổ|số|khu|bài|đợt|lần|câu|khoản|khối|kỳ|mã|mục|tập|trang|xóm"
 )

@@ -4,8 +4,9 @@ import re
 
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.figures import NUMBER, said
-from site_plugins.spoken.vi.numbers import whole
+from site_plugins.spoken.vi.numbers import breath_between, whole
 from site_plugins.spoken.vi.quantities import WITH, counted, sits_on_number
 from site_plugins.spoken.vi.units import UNIT, unit_words
 
@@ -20,7 +21,7 @@ _GOES_ON = re.compile(
     r"\s?(?:[^\w\s]|\Z|\n|(?:trước|trên|ở|tại|của|và|sau|nhờ|cho|ngay|trong|với|khi|bởi|để|là|"
     r"chung|đầy|từ|vào|ngày|tối|sáng|chiều|nhưng|dù)(?!\w))"
 )
-_TAIL = rf"[0-9]\s?(?P<tail>{UNIT}|(?:[a-zà-ỹđ]{{1,7}}\s){{0,2}}[a-zà-ỹđ]{{1,7}})\s?\Z"
+_TAIL = rf"[0-9]\s?(?P<tail>{UNIT}|(?:[{SMALL}]{{1,7}}\s){{0,2}}[{SMALL}]{{1,7}})\s?\Z"
 _QUANTITY_BEFORE = re.compile(_TAIL)
 _GOES_TO = frozenset({"đến", "tới", "và", "xuống", "lên", "còn", "hoặc"})
 _RATE_BEFORE = re.compile(r"[0-9][^/;\n]{0,24}(?P<rate>/\s?\w{1,8})\s?\Z")
@@ -39,7 +40,7 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
         return None
     first, last = _side("a", match, manner), _side("n", match, manner)
     unit = f" {unit_words(match['first'], manner.style)}" if match["first"] else ""
-    link = "" if _is_score(match) else " đến"
+    link = breath_between(match["a"], match["n"]) if _is_score(match) else " đến"
     return f"{first}{unit}{link} {last} {counted(match, manner)}".rstrip()
 
 
@@ -63,8 +64,10 @@ def _is_score(match: re.Match[str]) -> bool:
 
 
 def _formation(match: re.Match[str], manner: Manner) -> str:
-    """4-3-3 names a formation, a rule, the sets of a match."""
-    return " ".join(whole(part, manner.style) for part in match[0].split("-"))
+    """4-3-3 names a formation; with more figures (50-30-20) each part is set off."""
+    parts = match[0].split("-")
+    link = " " if max(map(len, parts)) == 1 else ", "
+    return link.join(whole(part, manner.style) for part in parts)
 
 
 def _between(match: re.Match[str], _manner: Manner) -> str | None:

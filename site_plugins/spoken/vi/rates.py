@@ -5,11 +5,23 @@ import re
 from site_plugins.spoken.context import before
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.model import Style
+from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.figures import NUMBER, SCALE
 from site_plugins.spoken.vi.numbers import decimal
 from site_plugins.spoken.vi.units import CURRENCIES, MEASURES, UNIT, UNITS, any_of, unit_words
 
-_SHORT = {"ng": "người", "h": "giờ", "s": "giây", "s²": "giây bình phương", "ounce": "ao xơ"}
+_SHORT = {
+    "ng": "người",
+    "h": "giờ",
+    "s": "giây",
+    "s²": "giây bình phương",
+    "ounce": "ao xơ",
+    "HS": "học sinh",
+    "SV": "sinh viên",
+    "GV": "giáo viên",
+    "HTX": "hợp tác xã",
+    "DN": "doanh nghiệp",
+}
 # A longer name stands before the shorter one that begins it.
 _WORDS = (
     "người|nhân khẩu|khẩu|hộ gia đình|hộ|gia đình|tháng|năm học|năm|ngày đêm|ngày|đêm|"
@@ -18,14 +30,15 @@ _WORDS = (
     "thôn|bản|làng|xóm|ấp|tổ|lớp|trường|nhà|căn|phòng|sào|mẫu|công|tấn|tạ|yến|lít|"
     "con|cây|bộ|cuốn|tờ|giấy|hồ sơ|bài|tin|trang|chuyến|xe|héc ta|mô hình|dự án|"
     "công trình|nhóm|phiếu|thẻ|học kỳ|khóa|điểm|cơ sở|đơn vị|dân|cổ phiếu|lượng|chỉ|"
-    "thùng|bao|chai|hộp|gói|quyển|bữa|vé|bàn|sản phẩm|"
+    "thùng|bao|chai|hộp|gói|quyển|bữa|vé|bàn|sản phẩm|chương trình|chuyên mục|phiên|phụ nữ|"
+    "hợp tác xã|doanh nghiệp|giáo viên|bác sĩ|bé gái|bé trai|bé|thửa|lô|cuộc|trận|tác phẩm|"
     "lứa|mẻ|gốc|sổ|khách|ghế|môn|tín chỉ|món|cốc|bát|huyện|tỉnh|bệnh nhân|giường"
 )
 _ANY = rf"(?:{any_of([*UNITS, *_SHORT])}|(?:(?:vạn|nghìn|ngàn|triệu) )?(?:{_WORDS}))"
 _COUNTED_BY = rf"\s?/\s?(?:{NUMBER}(?:{SCALE})?\s?)?{_ANY}(?!\w|\.\w)"
 PER_CHAIN = rf"(?:{_COUNTED_BY}){{1,3}}"
 # After a unit any word is what it is counted by; elsewhere a slash may stand between two names.
-PER_AFTER_UNIT = rf"(?:{_COUNTED_BY}|\s?/\s?[a-zà-ỹđ]{{1,8}}(?!\w)){{1,3}}"
+PER_AFTER_UNIT = rf"(?:{_COUNTED_BY}|\s?/\s?[{SMALL}]{{1,8}}(?!\w)){{1,3}}"
 _PART = re.compile(rf"(?:(?P<n>{NUMBER})(?P<scale>{SCALE})?)?\s?(?P<by>.+)", re.DOTALL)
 
 # Physical rates are read «trên» (mg/l: mi li gam trên lít), counted ones «một» (đồng một tháng).
@@ -45,6 +58,9 @@ _KINDS = tuple(
         "hình,án,trình,mô hình,dự án,công trình",
         "vị,quan,ty,chức,nghiệp,sở,cơ sở,đơn vị",
         "nhóm,tổ,đội",
+        "THT,HTX,DN,nghiệp,tác,xã,hợp tác xã,doanh nghiệp",
+        "GV,HS,SV,viên,sinh,giáo viên,học sinh,sinh viên",
+        "trai,gái,bé trai,bé gái",
     )
 )
 _MONEY_BEFORE = re.compile(
@@ -68,8 +84,9 @@ def per(chain: str, unit: str, style: Style) -> str:
 def _counted_by(part: str, unit: str, style: Style) -> str:
     match = _PART.fullmatch(part)
     if match is None or not match["n"] or match["n"] + (match["scale"] or "") == "1":
-        by = match["by"] if match else part
-        return f"{_link(by, unit)} {_name(by, style)}"
+        by, is_one = (match["by"], bool(match["n"])) if match else (part, False)
+        link = _link(by, unit)
+        return f"{link}{' một' if is_one and link != 'một' else ''} {_name(by, style)}"
     link = "trong" if match["by"] in {"h", "giờ"} else "trên"
     number = decimal(match["n"], style) + (match["scale"] or "")
     return f"{link} {number} {_name(match['by'], style)}"

@@ -4,6 +4,7 @@ import re
 
 from site_plugins.spoken.context import before, follows
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.letters import spelled
 from site_plugins.spoken.vi.numbers import decimal, whole, with_zeros
 
@@ -20,7 +21,8 @@ _ROADS = {
 }
 _HOUSE = r"(?:số|nhà|số nhà|nhà số|căn|căn số|ngõ|ngách|hẻm|kiệt|số hẻm)"
 _STREET = re.compile(
-    r",?\s(?:đường|phố|ngõ|ngách|hẻm|kiệt|tổ|khu phố|quốc lộ|tỉnh lộ|QL|TL|[A-ZĐ][a-zà-ỹ]+\s[A-ZĐ])"
+    r",?\s(?:đường|phố|ngõ|ngách|hẻm|kiệt|tổ|khu phố|quốc lộ|tỉnh lộ|QL|TL|"
+    rf"[A-ZĐ][{SMALL}]+\s[A-ZĐ])"
 )
 
 

@@ -4,10 +4,11 @@ import re
 
 from site_plugins.spoken.context import after, before
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.numbers import whole
+from site_plugins.spoken.syllables import CAPITAL
+from site_plugins.spoken.vi.numbers import breath_between, whole
 
-_NAME_BEFORE = re.compile(r"(?<!\w)(?P<name>[A-ZĐÀ-Ỹ][\w.]{0,15})\s\Z")
-_NAME_AFTER = re.compile(r"\s[A-ZĐÀ-Ỹ]")
+_NAME_BEFORE = re.compile(rf"(?<!\w)(?P<name>[{CAPITAL}][\w.]{{0,15}})\s\Z")
+_NAME_AFTER = re.compile(rf"\s[{CAPITAL}]")
 # «Điều 3-5 Luật»: a word that is numbered.
 _NUMBERED = re.compile(
     r"(?:điều|khoản|lớp|thứ|quý|tháng|ngày|mục|chương|khối|tiết|từ|số|khu|tổ|thôn|tầng|trang|bài|"
@@ -21,7 +22,9 @@ def _between_names(match: re.Match[str], manner: Manner) -> str | None:
     left = _NAME_BEFORE.search(before(match))
     if left is None or _NUMBERED.fullmatch(left["name"]) or not _NAME_AFTER.match(after(match)):
         return None
-    return f"{whole(match['a'], manner.style)} {whole(match['b'], manner.style)}"
+    first, last = match["a"], match["b"]
+    breath = breath_between(first, last)
+    return f"{whole(first, manner.style)}{breath} {whole(last, manner.style)}"
 
 
 RULES = (

@@ -4,6 +4,7 @@ import re
 
 from site_plugins.spoken.context import after, at_line_start, before
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import CAPITAL
 
 _WORDS = {
     "&": "và",
@@ -130,7 +131,7 @@ FIRST = (
     rule(
         "signs.and_so_on",
         "word",
-        r"v\.\s?v(?:\.{1,3}|…)(?=\s+[A-ZÀ-ÝĂĐĨŨƠƯ])",
+        rf"v\.\s?v(?:\.{{1,3}}|…)(?=\s+[{CAPITAL}])",
         _and_so_on,
     ),
 )
