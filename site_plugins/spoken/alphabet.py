@@ -1,6 +1,6 @@
 """The names of letters, and words spelt with them."""
 
-# The broadcast names: điểm d is «dê», điểm đ is «đê».
+# The broadcast names: điểm d is «dê», điểm đ is «đê»; a northern «giê» for g would sound like «dê».
 NAMES = {
     "a": "a",
     "ă": "á",
@@ -12,7 +12,7 @@ NAMES = {
     "e": "e",
     "ê": "ê",
     "f": "ép",
-    "g": "giê",
+    "g": "gờ",
     "h": "hát",
     "i": "i",
     "j": "gi",
@@ -38,6 +38,10 @@ NAMES = {
 }
 
 
+# A point of law is «o»; in what is spelt (CO2, VOV, gov) everybody says «ô».
+IN_CODES = NAMES | {"o": "ô"}
+
+
 def spelled(letters: str) -> str:
     """Letter by letter: "QL" → "quy e lờ"."""
-    return " ".join(NAMES[letter] for letter in letters.lower() if letter in NAMES)
+    return " ".join(IN_CODES[letter] for letter in letters.lower() if letter in IN_CODES)

@@ -21,7 +21,7 @@ _LICENCE = (
 _SECTIONS = "(?:tiểu )?mục|phần|phân khu|khu|chương|phụ lục|điểm|nội dung|tại|biểu|bảng|khoản"
 _MODELS = r"boeing|airbus|máy bay|embraer|atr|npk|phân(?: bón)?"
 _FLIGHT = r"(?:chuyến bay|chuyến|số hiệu)(?:\s(?:mang|số|hiệu|mã)){0,3}"
-_GENERATIONS = {"G": "giê", "K": "ca", "D": "đê"}
+_GENERATIONS = {"G": "gờ", "K": "ca", "D": "đê"}
 # Designers' names that are read as words.
 _DESIGNERS = {"Su": "su", "Mi": "mi", "MiG": "mích", "Tu": "tu", "An": "an", "Ka": "ca"}
 

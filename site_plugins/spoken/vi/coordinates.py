@@ -36,7 +36,12 @@ def _degrees(match: re.Match[str], manner: Manner) -> str | None:
     said = f"{_number(match['d'], manner)} độ"
     said += f" {_number(match['m'], manner)} phút" if match["m"] else ""
     said += f" {_number(match['s'], manner)} giây" if match["s"] else ""
-    return said + _way(match)
+    return said + _way(match) + _breath(match)
+
+
+def _breath(match: re.Match[str]) -> str:
+    """Between a latitude and the longitude that follows it without a mark."""
+    return "," if match["way"] and re.match(r"\s[0-9]", after(match, 2)) else ""
 
 
 def _band(match: re.Match[str], manner: Manner) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from site_plugins.spoken.context import before, follows
+from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.counted import counts, stands_alone
 from site_plugins.spoken.vi.numbers import spell
@@ -12,7 +12,7 @@ from site_plugins.spoken.vi.web import as_words
 _TO = r"(?:\s(?:số|đến|tới|ngay|qua|theo|vào|điện|khẩn cấp|miễn phí|đầu số|tổng đài|hotline))"
 _LINE = (
     r"(?:tổng đài|hotline|đường dây nóng|đầu số|máy lẻ|số máy|số nội bộ|số khẩn cấp|"
-    r"điện thoại khẩn cấp|kênh|ext\.?)"
+    r"(?:số )?điện thoại khẩn(?: cấp)?|kênh|ext\.?)"
 )
 # What directly names a line; a verb before a number may also govern what is counted.
 _NAMED = rf"{_LINE}(?:\s(?:quốc gia|số|khẩn cấp|miễn phí|gồm|là|của (?:tỉnh|xã|thành phố))){{0,3}}"
@@ -22,7 +22,7 @@ _CALLED = (
     r"phòng cháy|pccc|cảnh sát|công an|cứu nạn|lực lượng|bảo vệ trẻ em|trung tâm|cổng|đường dây|"
     r"ứng dụng|hệ thống|nền tảng"
 )
-_OTHERS = r"(?:\s?\()?(?:\s?[0-9]{3,4}\s?(?:\([^()]{1,20}\)\s?)?(?:[,;/]|và|hoặc|hay|-|–)){0,4}"
+_OTHERS = r"(?:\s?[:(])?(?:\s?[0-9]{3,4}\s?(?:\([^()]{1,20}\)\s?)?(?:[,;/]|và|hoặc|hay|-|–)){0,4}"
 _SENTENCE_OF_A_LINE = re.compile(
     r"(?<!\w)(?:tổng đài|hotline|đường dây nóng|gọi)(?:,?\s[^\W\d]{1,9}){0,12}[\s:]*\Z",
     re.IGNORECASE,
@@ -37,11 +37,28 @@ _TEXT = (
     r"(?:soạn|cú pháp|nhắn)(?:\s(?:tin|tin nhắn|nhắn|sms|theo cú pháp|cú pháp|là)){0,3}"
     r"(?:[\s:]{1,2}[A-ZĐ]{2,8}){0,2}"
 )
+# «1022 Quảng Nam», «111 bảo vệ trẻ em», «113 (Công an)»: whose line it is.
+_WHOSE = {
+    "1022": re.compile(r"\s[A-ZĐ]\w{1,6}\s[A-ZĐ]"),
+    "111": re.compile(r"\s(?:\()?bảo vệ trẻ em"),
+}
+_SERVES = re.compile(
+    r"\s\((?:công an|cảnh sát|cứu hỏa|cứu hoả|chữa cháy|cấp cứu|cứu thương|y tế|cứu nạn)", re.IGNORECASE
+)
 _IS_A_LINE = re.compile(r"\s(?:là|:)\s(?:số|tổng đài|đường dây|đầu số)")
 
 
+def _line_of(written: str, manner: Manner) -> str:
+    return telephone(written_groups(written), manner.style)
+
+
 def _line(match: re.Match[str], manner: Manner) -> str:
-    return telephone(written_groups(match[0]), manner.style)
+    return _line_of(match[0], manner)
+
+
+def _services(match: re.Match[str], manner: Manner) -> str:
+    """«1900 9095, 1900 3228»: between two numbers more than the breath between their groups."""
+    return "; ".join(_line_of(part[0], manner) for part in re.finditer(_SERVICE, match[0]))
 
 
 def _service(match: re.Match[str], manner: Manner) -> str | None:
@@ -58,9 +75,15 @@ def _service(match: re.Match[str], manner: Manner) -> str | None:
 
 def _national(match: re.Match[str], manner: Manner) -> str | None:
     """111 to 115, 1022, 156: the name of a line where one is spoken of and nothing is counted."""
-    if not (_is_named(match) and stands_alone(match)):
+    if not (_is_theirs(match) or (_is_named(match) and stands_alone(match))):
         return None
     return ", ".join(spell(number, manner.style) for number in re.findall("[0-9]+", match[0]))
+
+
+def _is_theirs(match: re.Match[str]) -> bool:
+    """Its owner's name stands after it; «số 1022 Nguyễn Trãi» is a house."""
+    owner = _WHOSE.get(match[0], _SERVES).match(after(match))
+    return owner is not None and not follows(match, "năm|số")
 
 
 def _is_named(match: re.Match[str]) -> bool:
@@ -102,7 +125,14 @@ def _keys(match: re.Match[str], manner: Manner) -> str:
 
 
 _END = r"(?![0-9]|[.,/-][0-9])"
+_SERVICE = rf"1[89]00(?:{GAP}?[0-9]{{2,6}}){{1,3}}(?![0-9])"
 RULES = (
+    rule(
+        "hotlines.services",
+        "figure",
+        rf"{_SERVICE}(?:\s?[,;/]\s?{_SERVICE}){{1,4}}{_END}",
+        _services,
+    ),
     rule("hotlines.service", "figure", rf"1[89]00(?:{GAP}?[0-9]{{2,6}}){{1,3}}{_END}", _service),
     rule(
         "hotlines.national",

@@ -24,6 +24,7 @@ _CODED = (
     r"sinh viên|khách hàng|hộ|đơn vị|ngành|vùng))(?:\s(?:số|là))?"
 )
 _TOTAL = r"tổng(?:\s\w{1,6}){1,4}"
+_LONG = 8
 _RUN = re.compile(r"[0-9]+|[A-Za-zĐđ]+")
 
 
@@ -60,7 +61,9 @@ def _blocks(match: re.Match[str], manner: Manner) -> str:
 def _mixed(match: re.Match[str], manner: Manner) -> str | None:
     """DN4010123456789, GD 4 79 7912345678, H29.15: what stands between marks goes together."""
     is_mixed = re.search("[0-9]", match[0]) and re.search("[A-ZĐ]", match[0])
-    if not is_mixed or manner.lexicon.spoken(re.split(r"[\s.-]", match[0])[0]):
+    # «thẻ BHYT 2025» is an acronym and a number, but nothing else has so many figures.
+    known = manner.lexicon.spoken(re.split(r"[\s.-]", match[0])[0])
+    if not is_mixed or (known and len(re.findall("[0-9]", match[0])) < _LONG):
         return None
     return _blocks(match, manner) if follows(match, _NAMED) else None
 

@@ -5,10 +5,14 @@ import re
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.dates import MONTH, date_words, month
+from site_plugins.spoken.vi.document_types import FIRM_NAME
 from site_plugins.spoken.vi.numbers import cardinal
+from site_plugins.spoken.vi.ordinals import is_quarter
 from site_plugins.spoken.vi.years import TO, YEAR, spoken_year
 
-_NUMBERED = "đợt|kỳ|lần|số|phiên|học kỳ|vòng|tập|quyển|khóa|khoá"
+_NUMBERED = (
+    rf"{FIRM_NAME}|thông báo|quyết định|công văn|điều|khoản|đợt|kỳ|lần|số|phiên|học kỳ|vòng|tập|quyển|khóa|khoá|bản tin|tạp chí"
+)
 _SCALES = {("1", "1000"), ("1", "2000")}
 _COUNTS = re.compile(
     r"\s(?:lần|buổi|kỳ|cuộc|triệu|tỷ|nghìn|ngàn|đồng|ngày|tuần|giờ|suất|phiên|bài|số|kg|tấn|lượt|người|"
@@ -20,7 +24,7 @@ _EACH = re.compile(r"(?:mỗi|một|hằng|hàng|[0-9]) tháng\s\Z", re.IGNORECA
 def _month_year(match: re.Match[str], manner: Manner) -> str | None:
     """6/2025; «số 6/2025» is an issue's number, 1/2000 a map's scale."""
     named = follows(match, "tháng")
-    if follows(match, "quý") or (not named and (match["m"], match["y"]) in _SCALES):
+    if is_quarter(match) or (not named and (match["m"], match["y"]) in _SCALES):
         return None
     if follows(match, "tỷ lệ|tỉ lệ|bản đồ") or (match["s"].strip() == "." and not named):
         return None
@@ -52,6 +56,8 @@ def _listed(match: re.Match[str], manner: Manner) -> str:
 
 def _range(match: re.Match[str], manner: Manner) -> str | None:
     """«từ 6-12/2025»."""
+    if is_quarter(match) or follows(match, "tháng"):
+        return None
     if int(match["list"].split("-")[0].split("–")[0]) >= int(match["m"]):
         return None
     return f"tháng {_listed(match, manner)}"
@@ -73,7 +79,7 @@ RULES = (
         "dates.months",
         "figure",
         rf"(?P<list>{MONTH}{TO}(?P<m>{MONTH}))\s?/\s?(?P<y>{YEAR})(?![0-9]|[/.-][0-9])",
-        lambda match, manner: None if follows(match, "tháng|quý") else _range(match, manner),
+        _range,
     ),
     rule(
         "dates.month_year",
@@ -85,7 +91,7 @@ RULES = (
     rule(
         "dates.month",
         "figure",
-        rf"(?P<list>{MONTH}(?![0-9.,/]?[0-9])(?:(?:,\s?|\s?và\s|{TO}){MONTH}(?![0-9%]|[.,][0-9])){{0,11}})"
+        rf"(?P<list>{MONTH}(?![0-9.,/]?[0-9])(?:(?:,\s?|\svà\s|{TO}){MONTH}(?![0-9%]|[.,][0-9])){{0,11}})"
         rf"(?:\s?/\s?(?P<y>{YEAR}))?",
         _months,
     ),

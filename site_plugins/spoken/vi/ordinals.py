@@ -8,7 +8,8 @@ from site_plugins.spoken.vi.numbers import cardinal
 from site_plugins.spoken.vi.years import YEAR, spoken_year
 
 _FOURTH = 4
-_MORE = r"(?:\s(?:[0-9]{1,2}|[IVX]{1,5})(?:,|\svà|\shoặc|\sđến|\s?[-–])){0,5}"
+_ONE_MORE = r"(?:\s(?:[0-9]{1,2}|[IVX]{1,5})(?:,|\svà|\shoặc|\sđến|\s?[-–]))"
+_MORE = rf"{_ONE_MORE}{{0,5}}"
 _ORDERED = rf"(?:thứ|lần){_MORE}"
 _QUARTER = rf"quý{_MORE}"
 # «mỗi lần 1 viên», «2 lần 1 ngày»: what is counted, not the first time.
@@ -23,13 +24,20 @@ def is_ordered(match: re.Match[str]) -> bool:
     return follows(match, f"{_ORDERED}|{_QUARTER}")
 
 
+def is_quarter(match: re.Match[str], more: str = _MORE) -> bool:
+    """Does «quý», and perhaps other quarters, stand before?"""
+    return follows(match, f"quý{more}")
+
+
 def nth(value: int, match: re.Match[str], manner: Manner) -> str:
     """Thứ and lần: 1 «nhất», 4 «tư»; quý 4 «tư»; elsewhere the plain number."""
+    # «quý II-III/2025»: without a second «quý» one would hear «ba năm».
+    again = "quý " if is_quarter(match, rf"{_ONE_MORE}{{1,5}}") else ""
     if value == _FOURTH and is_ordered(match):
-        return "tư"
+        return f"{again}tư"
     if value == 1 and follows(match, "thứ|lần") and is_ordered(match):
         return "nhất"
-    return cardinal(value, manner.style)
+    return again + cardinal(value, manner.style)
 
 
 def with_year(said: str, match: re.Match[str], manner: Manner) -> str:

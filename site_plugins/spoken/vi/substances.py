@@ -11,6 +11,7 @@ _ELEMENT = (
     r"(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Br|Ag|Cd|Sn|Ba|Pt|Au|Hg|Pb|"
     r"[BCFHIKNOPSUV])"
 )
+_OILS = {"DO": "đê ô", "FO": "ép ô"}
 _WITHOUT_FIGURES = frozenset({"NaCl", "NaOH", "HCl", "KCl", "KOH", "CaO", "MgO", "ZnO", "NaF"})
 
 
@@ -49,8 +50,8 @@ def _petrol(match: re.Match[str], manner: Manner) -> str:
 
 
 def _diesel(match: re.Match[str], manner: Manner) -> str:
-    oil, share = spelled(match["oil"]), decimal(match["n"], manner.style)
-    return f"{oil} {share} ét{_level(match, manner)}"
+    share = decimal(match["n"], manner.style)
+    return f"{_OILS[match['oil']]} {share} ét{_level(match, manner)}"
 
 
 def _blood(match: re.Match[str], _manner: Manner) -> str | None:

@@ -4,9 +4,10 @@ import re
 
 from site_plugins.spoken.context import after, follows
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.dates import DAY, MONTH, date_words, is_possible
 from site_plugins.spoken.vi.letters import spelled
 from site_plugins.spoken.vi.numbers import cardinal
-from site_plugins.spoken.vi.years import TO
+from site_plugins.spoken.vi.years import TO, YEAR
 
 _H = r"(?:2[0-4]|[01]?[0-9])"
 _MM = r"[0-5][0-9]"
@@ -71,14 +72,29 @@ def _part_of_day(hour: int, half: str) -> str:
 
 
 def _zone(match: re.Match[str], manner: Manner) -> str:
-    """GMT+7: «giê em tê cộng bảy»."""
+    """GMT+7: «gờ em mờ tê cộng bảy»."""
     sign = "cộng" if match["sign"] == "+" else "trừ"
     said = f"{spelled(match['zone'])} {sign} {cardinal(int(match['h']), manner.style)}"
     minutes = int(match["m"] or 0)
     return f"{said} giờ {cardinal(minutes, manner.style)} phút" if minutes else said
 
 
+def _hour_of_day(match: re.Match[str], manner: Manner) -> str | None:
+    """18h/14/11: the hour, and the day after a slash."""
+    if not is_possible(match["d"], match["mon"], match["y"]):
+        return None
+    day = date_words(match["d"], match["mon"], match["y"], manner)
+    return f"{hour_words(match['h'], match['m'], manner)} ngày {day}"
+
+
 RULES = (
+    rule(
+        "times.hour_of_day",
+        "figure",
+        rf"(?P<h>{_H})\s?[hH](?P<m>{_MM})?\s?/\s?(?:ngày )?(?P<d>{DAY})/(?P<mon>{MONTH})(?:/(?P<y>{YEAR}))?"
+        r"(?![0-9/])",
+        _hour_of_day,
+    ),
     rule(
         "times.half_day",
         "figure",

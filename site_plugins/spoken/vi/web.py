@@ -36,13 +36,16 @@ _SIGNS = {
 _KNOWN = {
     "com": "com",
     "www": "vê kép vê kép vê kép",
-    "gov": "gờ o vê",
+    "gov": "gờ ô vê",
     "vn": "vê nờ",
-    "org": "o rờ gờ",
+    "org": "ô rờ gờ",
     "edu": "e đu",
     "net": "nét",
     "youtu": "diu tu",
     "html": "hát tê em mờ e lờ",
+    "pdf": "pê đê ép",
+    "doc": "đê ô xê",
+    "docx": "đê ô xê ích xì",
 }
 # Syllables with a stop that are mostly met with the heavy tone: dichvucong, vietnam, phapluat.
 _HEAVY = {

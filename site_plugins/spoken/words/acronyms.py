@@ -1,9 +1,9 @@
 """Acronyms that are spelt, and those that are said as a word."""
 
-from site_plugins.spoken.alphabet import NAMES
+from site_plugins.spoken.alphabet import IN_CODES
 
-# As an announcer says them: the Vietnamese names, but for three letters of foreign acronyms.
-_LETTERS = NAMES | {"d": "đê", "g": "gờ", "o": "ô"}
+# As an announcer says them; there is no đ beside which a foreign d would have to be «dê».
+_LETTERS = IN_CODES | {"d": "đê"}
 _SPELT = """
 ABC GPA BRT IPM SRI COPD PGI NPC WTO IMF FAO ILO WB ADB EU UNDP UNFPA IAEA WIPO WEF ECB CPTPP
 EVFTA FTA RCEP AFTA VNPT EVN PVN FPT VNA VTC VTV VOV HTV ANTV QPVN VCCI VFF VPF VIB BIDV ACB SHB
@@ -44,11 +44,11 @@ ACRONYMS: dict[str, str] = {
     "IP": "ai pi",
     "IoT": "ai ô ti",
     "IOT": "ai ô ti",
-    "VNeID": "vi en i đi",
-    "VNeid": "vi en i đi",
-    "VssID": "vê ét ét i đi",
-    "eTax": "i tách",
-    "eTax Mobile": "i tách mô bai",
+    "VNeID": "vi en i ai đi",
+    "VNeid": "vi en i ai đi",
+    "VssID": "vi ét ét ai đi",
+    "eTax": "i tắc",
+    "eTax Mobile": "i tắc mô bai",
     "iHTKK": "i hát tê ca ca",
     "HTKK": "hát tê ca ca",
     "eKYC": "i ca i dài xê",

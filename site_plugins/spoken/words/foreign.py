@@ -59,7 +59,7 @@ FOREIGN: dict[str, str] = {
     "file": "phai",
     "files": "phai",
     "folder": "phôn đơ",
-    "fax": "phách",
+    "fax": "phắc",
     "server": "xơ vơ",
     "desktop": "đét tóp",
     "modem": "mô đem",
