@@ -101,7 +101,9 @@ def _stands(form: str, text: str, start: int) -> bool:
     nxt = text[end : end + 1]
     if nxt.isdecimal() and form[-1].isalpha() and form.islower():
         return True  # "7kg23": no word goes on with a figure; a code does (AI512)
-    return not (form[-1].isalnum() and (nxt.isalnum() or nxt == "'"))
+    if nxt == "'":  # a letter in «chr'val», else the end of a quotation
+        nxt = text[end + 1 : end + 2]
+    return not (form[-1].isalnum() and nxt.isalnum())
 
 
 def looks_like_a_word(form: str) -> bool:

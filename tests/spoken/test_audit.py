@@ -106,3 +106,12 @@ def test_garbage_ends(garbage: str) -> None:
     """A long run of anything is read to its end, by a trace that covers it."""
     reading = read_aloud(garbage * 20_000)
     assert reading.trace[-1].end == len(reading.written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["<del>bỏ</del>", "a*b = c", "100 dam² đất", 'tivi 55" mới', "❌ Hút thuốc lá", "~~bỏ~~"],
+)
+def test_a_sign_that_may_mean_something_is_told(written: str) -> None:
+    """Struck words, a product, a power, inches, a ban: nobody may leave them out in silence."""
+    assert any(p.severity is Severity.ERROR for p in read_aloud(written).problems)

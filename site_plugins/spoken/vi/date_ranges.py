@@ -5,10 +5,13 @@ import re
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.dates import DAY, MONTH, date_words, early, is_possible, opening
-from site_plugins.spoken.vi.day_or_part import DAY_WORDS, NAMES_DAY
+from site_plugins.spoken.vi.day_or_part import DAY_WORDS, NAMES_DAY, are_parts
 from site_plugins.spoken.vi.years import TO, YEAR
 
 _PARTS = re.compile(r"\s(?:số|tổng|diện tích|dân số|thành viên|đại biểu|hộ|triệu|tỷ)(?!\w)")
+_NUMBERED = re.compile(
+    r"[0-9IVX]|(?<!\w)(?:nhất|hai|ba|tư|năm|sáu|bảy|giêng|chạp)(?!\w)", re.IGNORECASE
+)
 _SAME = re.compile(
     r"(?<!\w)(?P<word>ngày|tháng|quý|năm|thứ)\s[\w/.,]{1,12}(?:\s\w{1,4})?\s?\Z", re.IGNORECASE
 )
@@ -16,6 +19,8 @@ _SAME = re.compile(
 
 def _range(match: re.Match[str], manner: Manner) -> str | None:
     """15/9 - 20/9/2025; 15-20/9 where it cannot be a score or a share."""
+    if _is_of_shares(match):
+        return None
     whole = match["m1"] or match["y"]
     falls = int(match["d"]) > int(match["m"]) and not _PARTS.match(after(match))
     if not (whole or falls or follows(match, f"{DAY_WORDS}|từ|trong|vào")):
@@ -26,6 +31,14 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
     last = date_words(match["d"], match["m"], match["y"], manner)
     to = f"đến ngày {early(match['d'], match, manner)}"
     return f"{opening(match['d1'], match, manner)}{first} {to}{last}"
+
+
+def _is_of_shares(match: re.Match[str]) -> bool:
+    if match["y"] or not match["m1"] or follows(match, DAY_WORDS):
+        return False
+    pairs = ((match["d1"], match["m1"]), (match["d"], match["m"]))
+    first, last = ((int(top), int(bottom)) for top, bottom in pairs)
+    return are_parts(match, first, last)
 
 
 def _ascends(match: re.Match[str]) -> bool:
@@ -68,11 +81,11 @@ def _first_day(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _to(match: re.Match[str], _manner: Manner) -> str | None:
-    """A dash between two of a kind: «tháng 6/2025 - tháng 12/2025», «quý I - quý III»."""
+    """A dash between two of a kind: «tháng 6/2025 - tháng 12/2025», «thứ hai - chủ nhật»."""
     left = _SAME.search(before(match))
-    if left is None or not re.search(r"[0-9IVX]", left[0]):
+    if left is None or not _NUMBERED.search(left[0]):
         return None
-    again = re.match(rf"\s?(?:hết )?{left['word']}\s", after(match), re.IGNORECASE)
+    again = re.match(rf"\s?(?:hết )?(?:{left['word']}\s|chủ nhật)", after(match), re.IGNORECASE)
     return "đến" if again else None
 
 

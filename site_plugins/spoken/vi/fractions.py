@@ -5,7 +5,7 @@ import re
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.day_or_part import MARKS, THINGS, WHOLE
-from site_plugins.spoken.vi.numbers import cardinal, decimal
+from site_plugins.spoken.vi.numbers import breath_between, cardinal, decimal
 from site_plugins.spoken.vi.ordinals import nth
 
 _MATCHED = re.compile(
@@ -43,9 +43,12 @@ def _ratio(match: re.Match[str], manner: Manner) -> str | None:
     left = before(match)
     if not (_RATED.search(left) or _MATCHED.search(left)):
         return None
-    link = " trên " if _RATED.search(left) else " "
-    parts = match[0].split(":")
-    return link.join(decimal(part.strip(), manner.style) for part in parts)
+    parts = [part.strip() for part in match[0].split(":")]
+    said = [decimal(part, manner.style) for part in parts]
+    if _RATED.search(left):
+        return " trên ".join(said)
+    decimals = len(parts) > 2 or not all(part.isdecimal() for part in parts)
+    return f"{', ' if decimals else breath_between(*parts) + ' '}".join(said)
 
 
 # Offered before times of the day: 1:30 after «tỷ lệ» is none.

@@ -5,7 +5,7 @@ import re
 from site_plugins.spoken.context import after
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import CAPITAL, SMALL
-from site_plugins.spoken.vi.numbers import whole
+from site_plugins.spoken.vi.numbers import with_zeros
 from site_plugins.spoken.vi.web import as_words
 
 # Words by their capitals: "SEAGames33" → SEA, Games, 33.
@@ -14,7 +14,7 @@ _WORD = re.compile(rf"[{CAPITAL}]+(?![{SMALL}])|[{CAPITAL}]?[{SMALL}]+|[0-9]+|[^
 
 def _word(word: str, manner: Manner) -> str:
     if word.isdecimal():
-        return whole(word, manner.style)
+        return with_zeros(word, manner.style)
     return manner.lexicon.spoken(word) or as_words(word, manner)
 
 

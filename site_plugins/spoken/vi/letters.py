@@ -10,7 +10,7 @@ from site_plugins.spoken.syllables import CAPITAL, SMALL
 __all__ = ["NAMES", "RULES", "spelled"]
 
 _NAME_BEFORE = re.compile(
-    rf"(?:[{CAPITAL}][{SMALL}]{{0,7}}|(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bị cáo))\s\Z"
+    rf"(?:[{CAPITAL}][{SMALL}]{{0,7}}|(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bị cáo|là|tên))\s\Z"
 )
 
 

@@ -1,6 +1,6 @@
 """What is left of Markdown and HTML in a pasted text: the words are read, the markup is left out.
 
-Struck text (`~~…~~`) has no rule: whether it is still meant, its editor has to say.
+Struck text (`~~…~~`, `<s>`, `<del>`) has no rule: whether it is still meant, its editor has to say.
 """
 
 import re
@@ -13,11 +13,12 @@ _ATTRIBUTES = (
     r"(?:\s{1,3}[\w-]{1,30}=(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'|[^\s\"'<>]{1,100})){0,10}\s?/?>"
 )
 _BREAKS = r"br|p|div|hr|li|ul|ol|tr|td|th|table|thead|tbody|h[1-6]"
-_INLINE = r"b|i|u|s|a|em|strong|span|small|mark|del|ins|code|pre|font|center|img|sup|sub|kbd|q"
+_INLINE = r"b|i|u|a|em|strong|span|small|mark|ins|code|pre|font|center|img|sup|sub|kbd|q"
 _TARGET = (
     r"\(<?(?:https?://|mailto:|tel:|#|\.{0,2}/|[\w./-]{1,100}\.(?:md|html?|pdf|docx?|xlsx?|png|jpe?g))"
     r"[^()\s<>]{0,500}>?(?:\s\"[^\"\n]{0,100}\")?\)"
 )
+_UNIT_BEFORE = re.compile(r"[0-9]\s?[a-z]{1,4}\Z")
 _OPENED_ADDRESS = re.compile(r"<(?:https?://|mailto:|[\w.+-]{1,64}@)[^<>\s]{1,300}\Z")
 
 
@@ -49,9 +50,18 @@ def _address_end(match: re.Match[str], _manner: Manner) -> str | None:
 
 
 def _star(match: re.Match[str], _manner: Manner) -> str | None:
-    """3*4 is a product; other stars emphasize, or point to a note."""
+    """3*4 is a product, a*b may be one; other stars emphasize, or point to a note."""
     left, right = before(match, 4).rstrip(" "), after(match, 2).lstrip(" ")
-    return "nhân" if left[-1:].isdecimal() and right[:1].isdecimal() else ""
+    if left[-1:].isdecimal() and right[:1].isdecimal():
+        return "nhân"
+    tight = before(match, 1).isalnum() and after(match, 1).isalnum()
+    return None if tight and match[0] == "*" else ""
+
+
+def _note_mark(match: re.Match[str], _manner: Manner) -> str | None:
+    """«100 dam²» has no note."""
+    measured = match[0] in "²³" and _UNIT_BEFORE.search(before(match, 8))
+    return None if measured else ""
 
 
 RULES = (
@@ -74,11 +84,12 @@ RULES = (
         "sign",
         r"(?:(?<=[^\W\d_]{2})|(?<=[0-9]{4})|(?<=[.,;:!?)”\"»…]))[¹²³⁰⁴-⁹]{1,3}+"
         r"|(?<=[0-9])¹(?![¹²³⁰⁴-⁹])",
-        _left_out,
+        _note_mark,
     ),
     rule("markup.picture", "sign", rf"!\[[^\[\]\n]{{0,300}}\]{_TARGET}", _left_out),
     rule("markup.link", "sign", rf"\[(?=[^\[\]\n]{{1,300}}\]{_TARGET})", _left_out),
     rule("markup.link", "sign", rf"\]{_TARGET}", _left_out),
+    rule("markup.attributes", "sign", r"\{:?\s?[#.][A-Za-z][^{}\n]{0,100}\}", _left_out),
     rule("markup.box", "sign", r"\[[ xX]\](?=\s)", _box),
     rule("markup.heading", "sign", r"#{1,6}+(?=\s)", _at_line_start),
     rule("markup.quote", "sign", r">(?:\s?>){0,5}+(?!\s?[0-9=])", _at_line_start),

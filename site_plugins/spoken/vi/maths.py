@@ -7,7 +7,7 @@ from site_plugins.spoken.context import after, before
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.figures import NUMBER, said
 from site_plugins.spoken.vi.letters import NAMES, spelled
-from site_plugins.spoken.vi.numbers import cardinal, whole
+from site_plugins.spoken.vi.numbers import cardinal, decimal, whole
 from site_plugins.spoken.vi.units import UNIT, any_of, unit_words
 
 _OPERATIONS = {
@@ -119,6 +119,12 @@ def _part(match: re.Match[str], manner: Manner) -> str:
     return joined + _part_of(written, manner)
 
 
+def _scientific(match: re.Match[str], manner: Manner) -> str:
+    """1,2.10⁶ and 1,2 x 10^6: «một phẩy hai nhân mười mũ sáu»."""
+    power = match["power"] or match["raised"].translate(_RAISED)
+    return f"{decimal(match['n'], manner.style)} nhân mười {_power(power, manner)}"
+
+
 def _factorial(match: re.Match[str], manner: Manner) -> str:
     return f"{whole(match['n'], manner.style)} giai thừa"
 
@@ -128,6 +134,13 @@ def _word(match: re.Match[str], _manner: Manner) -> str:
 
 
 RULES = (
+    rule(
+        "maths.scientific",
+        "figure",
+        r"(?P<n>[0-9]{1,3}(?:,[0-9]{1,6})?)\s?[.·x×*]\s?10"
+        rf"(?:\^\(?(?P<power>[-−–]?[0-9]{{1,3}})\)?|(?P<raised>[⁻{_SUPERSCRIPTS}]{{1,4}}))(?!\w)",
+        _scientific,
+    ),
     rule("maths.sum", "figure", _SUM, _sum),
     rule("maths.factorial", "figure", r"(?P<n>[0-9]{1,3})!(?=\s?=)", _factorial),
     rule(

@@ -60,7 +60,7 @@ RULES = (
     rule(
         "money.and_more",
         "figure",
-        r"(?P<n>[1-9][0-9]{0,2})(?P<scale>tr|[kK]|tỷ|tỉ)(?P<rest>[1-9][0-9]{0,2})(?!\w)"
+        r"(?P<n>[1-9][0-9]{0,2})(?P<scale>tr|[kK]|tỷ|tỉ)(?P<rest>(?!0+(?!\w))[0-9]{1,3})(?!\w)"
         rf"(?P<per>{PER_AFTER_UNIT})?",
         _and_more,
     ),

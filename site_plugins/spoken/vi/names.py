@@ -12,6 +12,7 @@ from itertools import islice
 
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import LETTER, is_syllable, with_acute
+from site_plugins.spoken.vi.numbers import roman
 
 _OPENED = {
     **{letter: f"{letter}ờ" for letter in "bghlnprt"},
@@ -78,7 +79,8 @@ def _of_the_highlands(match: re.Match[str], _manner: Manner) -> str | None:
 def _joined(match: re.Match[str], _manner: Manner) -> str | None:
     word = match[0]
     cut = _only_cut(word) if _is_foreign(word) else None
-    return " ".join(cut) if cut else None
+    # «khóaXI», «CHƯƠNGVI» end in a number.
+    return " ".join(cut) if cut and not any(map(roman, filter(str.isupper, cut))) else None
 
 
 @lru_cache(maxsize=1 << 12)

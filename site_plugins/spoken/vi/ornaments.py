@@ -6,7 +6,7 @@ An arrow for a rise or a tick in a cell says something, and is said.
 import re
 import unicodedata
 
-from site_plugins.spoken.context import after, at_line_start, before
+from site_plugins.spoken.context import after, at_line_start, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import CAPITAL
 from site_plugins.spoken.vi.numbers import cardinal
@@ -20,6 +20,11 @@ _PICTURES = (
 )
 _NUMBERED = "\u2460-\u249b\u24ea\u24f5-\u24fe\u2776-\u2793"
 _TICKS = {"✓": "có", "✔": "có", "☑": "có", "✅": "có", "✗": "không", "✘": "không", "❌": "không"}
+_FORBIDDEN = re.compile(
+    r"\s?(?:không|đừng|chớ|cấm|nghiêm cấm|tuyệt đối|chưa|sai|tránh|hủy|hết|dừng|ngừng|nói không)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _MOVES = {"↑": "tăng", "▲": "tăng", "⬆": "tăng", "↓": "giảm", "▼": "giảm", "⬇": "giảm"}
 
 
@@ -52,8 +57,17 @@ def _arrow(match: re.Match[str], _manner: Manner) -> str:
     return "đến" if left[-1:].isdecimal() and right[:1].isdecimal() else ","
 
 
-def _stars(match: re.Match[str], _manner: Manner) -> str | None:
-    return "sao" if before(match).rstrip(" ")[-1:].isdecimal() else None
+def _stars(match: re.Match[str], manner: Manner) -> str | None:
+    """5⭐, «khách sạn ★★★★»; elsewhere they adorn."""
+    if len(match[0]) == 1 and before(match).rstrip(" ")[-1:].isdecimal():
+        return "sao"
+    rated = follows(match, r"(?:khách sạn|hạng|chuẩn|đạt|ocop|đánh giá|sản phẩm|xếp loại)")
+    return f"{cardinal(len(match[0]), manner.style)} sao" if rated else None
+
+
+def _forbids(match: re.Match[str], _manner: Manner) -> str:
+    """Before words that forbid it adorns; before others it would be lost, so it is told."""
+    return "" if _FORBIDDEN.match(after(match)) else match[0]
 
 
 def _numbered(match: re.Match[str], manner: Manner) -> str:
@@ -70,7 +84,8 @@ RULES = (
     rule("ornaments.numbered", "sign", "\u20e3", _breath),
     rule("ornaments.tick", "sign", f"[{''.join(_TICKS)}]", _tick),
     rule("ornaments.move", "sign", f"[{''.join(_MOVES)}]", _move),
-    rule("ornaments.stars", "sign", "[★⭐](?![★⭐☆])", _stars),
+    rule("ornaments.stars", "sign", "[★⭐]{1,5}+(?![★⭐☆])", _stars),
+    rule("ornaments.forbids", "sign", r"[❌✗✘🚫⛔](?=\s?[^\W\d_])", _forbids),
     rule("ornaments.arrow", "sign", r"[-=–]{1,3}+>|[→⇒⇨⟶➔➜➝➞➡►▶▸↔⇔]++", _arrow),
     rule("ornaments.trade", "sign", r"(?<=\w)[™®℠](?!\w)", _left_out),
     rule("ornaments.smile", "sign", r"\^_{0,3}\^|(?:=|(?<=[:;=]))\){1,20}+", _left_out),

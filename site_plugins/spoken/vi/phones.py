@@ -117,7 +117,7 @@ def _word(match: re.Match[str], _manner: Manner) -> str:
 _DOMESTIC = rf"0[1-9](?:{GAP}?[0-9]){{7,9}}(?![0-9])"
 _END = r"(?![0-9]|[.,/-][0-9])"
 _ABROAD = (
-    rf"(?P<before>\+|00)?84(?P<rest>(?:{GAP}?[0-9]{{1,3}})?\)?"
+    rf"(?P<before>\+|00)?84(?P<rest>(?:{GAP}?(?:[0-9]{{1,3}}|\(0\)))?\)?"
     rf"(?:{GAP}{{0,2}}[0-9]){{7,10}})(?![0-9]|,[0-9])"
 )
 RULES = (

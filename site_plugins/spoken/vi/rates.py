@@ -31,14 +31,14 @@ _WORDS = (
     "con|cây|bộ|cuốn|tờ|giấy|hồ sơ|bài|tin|trang|chuyến|xe|héc ta|mô hình|dự án|"
     "công trình|nhóm|phiếu|thẻ|học kỳ|khóa|điểm|cơ sở|đơn vị|dân|cổ phiếu|lượng|chỉ|"
     "thùng|bao|chai|hộp|gói|quyển|bữa|vé|bàn|sản phẩm|chương trình|chuyên mục|phiên|phụ nữ|"
-    "hợp tác xã|doanh nghiệp|giáo viên|bác sĩ|bé gái|bé trai|bé|thửa|lô|cuộc|trận|tác phẩm|"
+    "giáo viên|bác sĩ|bé gái|bé trai|bé|thửa|lô|cuộc|trận|tác phẩm|"
     "lứa|mẻ|gốc|sổ|khách|ghế|môn|tín chỉ|món|cốc|bát|huyện|tỉnh|bệnh nhân|giường"
 )
 _ANY = rf"(?:{any_of([*UNITS, *_SHORT])}|(?:(?:vạn|nghìn|ngàn|triệu) )?(?:{_WORDS}))"
 _COUNTED_BY = rf"\s?/\s?(?:{NUMBER}(?:{SCALE})?\s?)?{_ANY}(?!\w|\.\w)"
 PER_CHAIN = rf"(?:{_COUNTED_BY}){{1,3}}"
 # After a unit any word is what it is counted by; elsewhere a slash may stand between two names.
-PER_AFTER_UNIT = rf"(?:{_COUNTED_BY}|\s?/\s?[{SMALL}]{{1,8}}(?!\w)){{1,3}}"
+PER_AFTER_UNIT = rf"(?:{_COUNTED_BY}|\s?/\s?[{SMALL}]{{2,8}}(?!\w)){{1,3}}"
 _PART = re.compile(rf"(?:(?P<n>{NUMBER})(?P<scale>{SCALE})?)?\s?(?P<by>.+)", re.DOTALL)
 
 # Physical rates are read «trên» (mg/l: mi li gam trên lít), counted ones «một» (đồng một tháng).
@@ -58,8 +58,8 @@ _KINDS = tuple(
         "hình,án,trình,mô hình,dự án,công trình",
         "vị,quan,ty,chức,nghiệp,sở,cơ sở,đơn vị",
         "nhóm,tổ,đội",
-        "THT,HTX,DN,nghiệp,tác,xã,hợp tác xã,doanh nghiệp",
-        "GV,HS,SV,viên,sinh,giáo viên,học sinh,sinh viên",
+        "THT,HTX,DN,nghiệp",
+        "GV,HS,SV,viên,bộ,chức,giáo viên,học sinh,sinh viên",
         "trai,gái,bé trai,bé gái",
     )
 )
@@ -132,5 +132,6 @@ RULES = (
         rf"(?P<unit>{UNIT})(?P<per>{PER_CHAIN})?(?![\w/])",
         _lone,
     ),
+    rule("units.lone", "word", rf"(?P<unit>{_ALONE.pattern})(?P<per>)(?=[0-9])", _lone),
     rule("units.per", "sign", rf"(?P<by>{_COUNTED_BY})(?:{_COUNTED_BY}){{0,2}}", _after_word),
 )

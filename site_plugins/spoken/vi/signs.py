@@ -26,8 +26,13 @@ _WORDS = {
     "№": "số",
     "@": "a còng",
 }
+_LONGEST_QUOTE = 400
 _NUMERAL = re.compile(r"[IVXLC]{1,7}(?!\w)")
 _NUMERAL_BEFORE = re.compile(r"(?<!\w)[IVXLC]{1,7}\Z")
+# «từ A-Z»
+_LETTER = re.compile(r"[A-ZĐ](?!\w)")
+_LETTER_BEFORE = re.compile(r"(?<!\w)[Tt]ừ [A-ZĐ]\Z")
+_QUOTES = re.compile('["“”„«»]')
 # The halves of compounds that are one name, in any case and with any dash.
 _HALVES = (
     r"(?:kinh tế|văn h[óo][aá]|xã hội|chính trị|quốc phòng|an ninh|khoa học|kỹ thuật|công nghệ|"
@@ -65,6 +70,8 @@ def _dash(match: re.Match[str], _manner: Manner) -> str:
     if left[-1:].isdecimal() and right[0].isdecimal():
         return "đến"
     if _NUMERAL_BEFORE.search(left) and _NUMERAL.match(right):
+        return "đến"
+    if _LETTER_BEFORE.search(left) and _LETTER.match(right):
         return "đến"
     return "" if _joins(match, left, right) else ","
 
@@ -108,14 +115,21 @@ def _number_sign(match: re.Match[str], _manner: Manner) -> str:
 def _apart(match: re.Match[str], _manner: Manner) -> str | None:
     """A quote mark stands at a word's edge; inside a word it is a letter, and not ours to drop."""
     left, right = before(match, 1), after(match, 1)
-    is_minutes = match[0] == "'" and left.isdecimal()
-    return None if is_minutes or (left.isalnum() and right.isalnum()) else ""
+    measures = left.isdecimal() and (match[0] == "'" or (match[0] == '"' and not _is_quoted(match)))
+    return None if measures or (left.isalnum() and right.isalnum()) else ""
+
+
+def _is_quoted(match: re.Match[str]) -> bool:
+    """Is a quotation open here? If none is, 55" are inches."""
+    line = before(match, _LONGEST_QUOTE).rsplit("\n", 1)[-1]
+    return len(_QUOTES.findall(line)) % 2 == 1
 
 
 RULES = (
     rule("signs.end", "sign", r"\./\.", _full_stop),
     rule("signs.blank", "sign", r"\.{4,}+|…{2,}+|_{2,}+", _blank),
     rule("signs.quote", "sign", r"[\"“”„«»‟‘’']|<<(?=\w)|(?<=\w)>>", _apart),
+    rule("signs.negative", "sign", r"(?<=\()[-–−](?=\))", lambda _match, _manner: "trừ"),
     rule("signs.range", "sign", r"[-–]", _hour_dash),
     rule("signs.dash", "sign", r"[-–]{1,3}+", _dash),
     rule("signs.slash", "sign", r"/", _slash),

@@ -21,6 +21,7 @@ _SAME = {
     "lăm": "năm",
     "mốt": "một",
 }
+_TENS = frozenset({"mười", "mươi", "trăm", "nghìn", "triệu", "tỷ", "linh", "phẩy"})
 _FRAME = re.compile(r"\A(?:(?:viết )?bằng chữ|bằng chữ là)\s?:?|chẵn|[./,]")
 
 
@@ -47,8 +48,11 @@ def _said(figures: re.Match[str], manner: Manner) -> Iterator[str]:
 
 def _in_figures(match: re.Match[str], manner: Manner) -> str | None:
     """The figures in brackets are left out when the words before them said them."""
-    words = _plain(whole(match["n"], manner.style))
-    return "" if _plain(before(match))[-len(words) :] == words else None
+    words, left = _plain(whole(match["n"], manner.style)), _plain(before(match))
+    rest = left[: -len(words)]
+    # «mười hai (2)» says another number.
+    same = left[-len(words) :] == words and not (rest and rest[-1] in _TENS)
+    return "" if same else None
 
 
 RULES = (
