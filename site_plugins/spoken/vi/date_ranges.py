@@ -9,6 +9,8 @@ from site_plugins.spoken.vi.day_or_part import DAY_WORDS, NAMES_DAY, are_parts
 from site_plugins.spoken.vi.years import TO, YEAR
 
 _PARTS = re.compile(r"\s(?:số|tổng|diện tích|dân số|thành viên|đại biểu|hộ|triệu|tỷ)(?!\w)")
+# «Tuần 1 (2-8/9)»
+_WEEK = r"tuần(?: (?:lễ|thứ|này|sau|tới|[0-9]{1,2})){0,2}(?: ?\()?"
 _NUMBERED = re.compile(
     r"[0-9IVX]|(?<!\w)(?:nhất|hai|ba|tư|năm|sáu|bảy|giêng|chạp)(?!\w)", re.IGNORECASE
 )
@@ -23,7 +25,7 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
         return None
     whole = match["m1"] or match["y"]
     falls = int(match["d"]) > int(match["m"]) and not _PARTS.match(after(match))
-    if not (whole or falls or follows(match, f"{DAY_WORDS}|từ|trong|vào")):
+    if not (whole or falls or follows(match, rf"{DAY_WORDS}|từ|trong|vào|{_WEEK}")):
         return None
     if not _ascends(match):
         return match[0]

@@ -22,7 +22,11 @@ _COUNTED = re.compile(
 )
 _TO_ANOTHER = re.compile(rf"\s(?:đến|tới)\s(?:hết )?(?:ngày )?{DAY}[-.]{MONTH}(?![0-9])")
 _FROM_ANOTHER = re.compile(r"(?<!\w)từ ([0-9]{1,2})-([0-9]{1,2}) (?:đến|tới) (?:hết )?\Z")
-_AFTER_ANOTHER = rf"(?:{_HOLIDAYS}|{NAMES_DAY}) {DAY}[-.]{MONTH}(?: và| đến| tới|,)"
+_AFTER_ANOTHER = (
+    rf"(?:{_HOLIDAYS}|{NAMES_DAY}) (?:{DAY}[-.]{MONTH}(?:,| và) ){{0,5}}"
+    rf"{DAY}[-.]{MONTH}(?: và| đến| tới|,)"
+)
+_BEFORE_ANOTHER = re.compile(rf"(?:,| và) {DAY}[-.]{MONTH}(?![0-9])")
 
 
 def month(number: str, manner: Manner) -> str:
@@ -94,6 +98,8 @@ def _dashed(match: re.Match[str], manner: Manner) -> str | None:
         return None
     if follows(match, _HOLIDAYS) or _is_one_of_two(match):
         return _said(match, manner)
+    if _BEFORE_ANOTHER.match(after(match)) and follows(match, NAMES_DAY):
+        return _said(match, manner) if int(match["d"]) > int(match["m"]) else None
     tight = len(match["s"]) == 1
     if not tight or not (follows(match, NAMES_DAY) or is_news(match)) or follows(match, _SOME_DAYS):
         return None

@@ -29,7 +29,7 @@ _PART_WORDS = (
 # After these a slash parts a mark from its scale, or a class from its grade.
 MARKS = (
     r"điểm(?: \w+){0,2}|trình độ|văn hóa|văn hoá|học vấn|hệ|lớp|tổ|huyết áp|thị lực|mắt(?: \w+)?|"
-    r"chấm|gấp|tầng|đứng|câu|hạng|thứ|trang|phần|tập|tiết"
+    r"chấm|gấp|tầng|đứng|bậc|ngạch|nhịp|câu|hạng|thứ|trang|phần|tập|tiết"
 )
 # «1/3 số hộ»: what follows is the whole that is parted.
 WHOLE = re.compile(
@@ -75,7 +75,7 @@ def _is_part(match: re.Match[str], day: int, mon: int) -> bool:
     """«2/3 diện tích», «từ 1/3 đến 1/2 diện tích», «1 1/2 giờ», «chiếm tới 2/3»."""
     if WHOLE.match(after(match)) or _is_first_part(match) or re.search(r"[0-9] \Z", before(match)):
         return True
-    parted = follows(match, r"(?:tỷ lệ|tỉ lệ)(?: \w+)?|vòng|phân số")
+    parted = follows(match, r"(?:tỷ lệ|tỉ lệ)(?: \w+)?|vòng|phân số|đáp số|kết quả(?: là)?")
     return parted or ((day, mon) in _COMMON_PARTS and follows(match, _REACHES))
 
 
@@ -117,6 +117,12 @@ def _is_first_part(match: re.Match[str]) -> bool:
     """«từ 1/3 đến 1/2 diện tích»."""
     then = _TO_PART.match(after(match))
     return then is not None and WHOLE.match(then["whole"]) is not None
+
+
+def are_parts(match: re.Match[str], first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """«1/3 - 1/2 diện tích», «giảm 1/3 - 1/2»: no days but shares."""
+    common = {first, last} <= _COMMON_PARTS and follows(match, _PART_WORDS)
+    return WHOLE.match(after(match)) is not None or common
 
 
 def in_place_name(match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from site_plugins.spoken.vi.web import as_words
 
 _TO = r"(?:\s(?:số|đến|tới|ngay|qua|theo|vào|điện|khẩn cấp|miễn phí|đầu số|tổng đài|hotline))"
 _LINE = (
-    r"(?:tổng đài|hotline|đường dây nóng|đầu số|máy lẻ|số máy|số nội bộ|số khẩn cấp|"
+    r"(?:[☎📞]|tổng đài|hotline|đường dây nóng|đầu số|máy lẻ|số máy|số nội bộ|số khẩn cấp|"
     r"(?:số )?điện thoại khẩn(?: cấp)?|kênh|ext\.?)"
 )
 # What directly names a line; a verb before a number may also govern what is counted.
@@ -43,7 +43,8 @@ _WHOSE = {
     "111": re.compile(r"\s(?:\()?bảo vệ trẻ em"),
 }
 _SERVES = re.compile(
-    r"\s\((?:công an|cảnh sát|cứu hỏa|cứu hoả|chữa cháy|cấp cứu|cứu thương|y tế|cứu nạn)", re.IGNORECASE
+    r"\s\((?:công an|cảnh sát|cứu hỏa|cứu hoả|chữa cháy|cấp cứu|cứu thương|y tế|cứu nạn)",
+    re.IGNORECASE,
 )
 _IS_A_LINE = re.compile(r"\s(?:là|:)\s(?:số|tổng đài|đường dây|đầu số)")
 

@@ -11,8 +11,8 @@ from site_plugins.spoken.vi.ordinals import is_quarter
 from site_plugins.spoken.vi.years import TO, YEAR, spoken_year
 
 _NUMBERED = (
-    rf"{FIRM_NAME}|thông báo|quyết định|công văn|điều|khoản|đợt|kỳ|lần|số|phiên|học kỳ|vòng|tập|quyển|"
-    "khóa|khoá|bản tin|tạp chí"
+    rf"{FIRM_NAME}|thông báo|quyết định|công văn|điều|khoản|đợt|kỳ|lần|số|phiên|học kỳ|vòng|"
+    "tập|quyển|khóa|khoá|bản tin|tạp chí"
 )
 _SCALES = {("1", "1000"), ("1", "2000")}
 _COUNTS = re.compile(

@@ -20,7 +20,7 @@ WITH = (
     rf"(?P<per>(?(unit){PER_AFTER_UNIT}|{PER_CHAIN}))?"
 )
 # One group only is a number when something is counted by it: 12 500 con, not «lớp 5 120 em».
-_SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?=\s?(?:{UNIT}|{SCALE}|[{SMALL}])){WITH}"
+_SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?:(?<= 000)(?!\s?[0-9])|(?=\s?(?:{UNIT}|{SCALE}|[{SMALL}]))){WITH}"
 _NUMBERED = (
     r"lớp|điều|thôn|ngày|tháng|năm|quý|tổ|số|khu|bài|đợt|lần|câu|khoản|khối|kỳ|mã|mục|tập|trang|xóm"
 )
@@ -119,8 +119,9 @@ def _multiplied(match: re.Match[str], _manner: Manner) -> str | None:
     left, right = before(match, 28), after(match, 3)
     between = _FACTOR_BEFORE.search(left) and _FACTOR_AFTER.match(right)
     counts = re.match(r"\s[0-9]", right) and re.search(r"[0-9][^.;\n]{0,24}\s\Z", left)
+    in_formula = right[:1].isspace() and re.search(r"=[^.;=\n]{1,26}\s\Z", left)
     alone = not left[-1:].strip() and re.match(r"[0-9]{1,2}(?!\w)", after(match, 4))
-    return "nhân" if between or counts or alone else None
+    return "nhân" if between or counts or in_formula or alone else None
 
 
 RULES = (

@@ -19,7 +19,7 @@ _PLAYED = re.compile(
 )
 _GOES_ON = re.compile(
     r"\s?(?:[^\w\s]|\Z|\n|(?:trước|trên|ở|tại|của|và|sau|nhờ|cho|ngay|trong|với|khi|bởi|để|là|"
-    r"chung|đầy|từ|vào|ngày|tối|sáng|chiều|nhưng|dù)(?!\w))"
+    r"chung|đầy|từ|vào|ngày(?=\s[0-9])|tối|sáng|chiều|nhưng|dù)(?!\w))"
 )
 _TAIL = rf"[0-9]\s?(?P<tail>{UNIT}|(?:[{SMALL}]{{1,7}}\s){{0,2}}[{SMALL}]{{1,7}})\s?\Z"
 _QUANTITY_BEFORE = re.compile(_TAIL)
@@ -58,9 +58,10 @@ def _is_score(match: re.Match[str]) -> bool:
     sides = match["a"], match["n"]
     if _is_measured(match) or not all(s.isdecimal() and len(s) < 4 for s in sides):
         return False
+    played = _PLAYED.search(before(match)) is not None
     if not _GOES_ON.match(after(match)):
-        return False
-    return int(sides[0]) >= int(sides[1]) or _PLAYED.search(before(match)) is not None
+        return played and int(sides[0]) > int(sides[1])
+    return played or int(sides[0]) >= int(sides[1])
 
 
 def _formation(match: re.Match[str], manner: Manner) -> str:

@@ -26,6 +26,10 @@ _STREET = re.compile(
 )
 
 
+_ADDRESS = r"địa chỉ|trụ sở|ở|tại|nhà"
+_MAYBE_DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])/(?:[0-9]{2}){1,2}")
+
+
 def _road(match: re.Match[str], manner: Manner) -> str:
     letter = f" {spelled(match['letter'])}" if match["letter"] else ""
     name = _ROADS[match["road"]]
@@ -57,9 +61,16 @@ def _marks(match: re.Match[str], manner: Manner) -> str:
 def _house(match: re.Match[str], manner: Manner) -> str | None:
     """«số nhà 12/5», «số 15/7 đường Hòa Bình»: «mười hai trên năm»."""
     sure = follows(match, "số nhà|nhà số|ngõ|ngách|hẻm|kiệt|số hẻm|căn số")
-    if not sure and not (follows(match, _HOUSE) and _STREET.match(match.string, match.end())):
+    on_street = _STREET.match(match.string, match.end())
+    if not sure and not (on_street and (follows(match, _HOUSE) or _is_long(match))):
         return None
     return " trên ".join(_numbers(part, manner) for part in match[0].split("/"))
+
+
+def _is_long(match: re.Match[str]) -> bool:
+    """«Địa chỉ: 12/5/7 Nguyễn Trãi»: no day of any year."""
+    dated = _MAYBE_DATE.fullmatch(match[0]) and not follows(match, _ADDRESS)
+    return match[0].count("/") > 1 and not dated
 
 
 def _numbers(part: str, manner: Manner) -> str:

@@ -91,8 +91,8 @@ RULES = (
     rule(
         "times.hour_of_day",
         "figure",
-        rf"(?P<h>{_H})\s?[hH](?P<m>{_MM})?\s?/\s?(?:ngày )?(?P<d>{DAY})/(?P<mon>{MONTH})(?:/(?P<y>{YEAR}))?"
-        r"(?![0-9/])",
+        rf"(?P<h>{_H})\s?[hH](?P<m>{_MM})?\s?/\s?(?:ngày )?(?P<d>{DAY})/(?P<mon>{MONTH})"
+        rf"(?:/(?P<y>{YEAR}))?(?![0-9/])",
         _hour_of_day,
     ),
     rule(

@@ -14,8 +14,9 @@ _LENGTHS = {
     "mm": "mi li mét",
 }
 # m² and m2, m³ and m3
-_SQUARES = {f"{unit}{two}": f"{said} vuông" for unit, said in _LENGTHS.items() for two in "²2"}
-_CUBES = {f"{unit}{three}": f"{said} khối" for unit, said in _LENGTHS.items() for three in "³3"}
+_RAISED = {**_LENGTHS, "M": "mét", "Km": "ki lô mét", "KM": "ki lô mét"}
+_SQUARES = {f"{unit}{two}": f"{said} vuông" for unit, said in _RAISED.items() for two in "²2"}
+_CUBES = {f"{unit}{three}": f"{said} khối" for unit, said in _RAISED.items() for three in "³3"}
 _MICRO = {
     f"{micro}{unit}": f"mi crô {said}"
     for micro in ("µ", "μ")
@@ -31,7 +32,14 @@ MEASURES = {
     "ha": "héc ta",
     "inch": "inh",
     "inches": "inh",
+    "feet": "phít",
+    "ft": "phít",
+    "mph": "dặm trên giờ",
     "''": "inh",
+    "lb": "pao",
+    "lbs": "pao",
+    "oz": "ao xơ",
+    "gallon": "ga lông",
     "kg": "ki lô gam",
     "Kg": "ki lô gam",
     "g": "gam",
@@ -58,6 +66,7 @@ MEASURES = {
     "kWp": "ki lô oát pích",
     "MWh": "mê ga oát giờ",
     "GWh": "gi ga oát giờ",
+    "BTU": "bê tê u",
     "W": "oát",
     "kW": "ki lô oát",
     "KW": "ki lô oát",
@@ -95,6 +104,8 @@ MEASURES = {
     "px": "pích xeo",
     "pixel": "pích xeo",
     "ms": "mi li giây",
+    "UI": "đơn vị quốc tế",
+    "IU": "đơn vị quốc tế",
     "CV": "mã lực",
     "miligam": "mi li gam",
     "mililít": "mi li lít",
@@ -153,8 +164,8 @@ def any_of(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
-# 500K is money, 4K a screen; «5 đ/c» are comrades.
-UNIT = rf"(?:(?:{any_of(UNITS)})|(?<=[0-9]{{2}})K)(?!\w|/c(?!\w))"
+# 500K is money, 4K a screen; «5 đ/c» are comrades, «vòng 16 V-League» a name.
+UNIT = rf"(?:(?:{any_of(UNITS)})|(?<=[0-9]{{2}})K)(?!\w|/c(?!\w)|-[A-Z][a-z])"
 
 
 def unit_words(form: str, style: Style) -> str:

@@ -10,7 +10,12 @@ from site_plugins.spoken.vi.units import UNIT
 YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"
 TO = r"\s{0,2}[-–]\s{0,2}"
 _SCHOOL = "năm học|niên khóa|niên khoá|niên học"
-_NAMED = rf"năm|thập niên|thập kỷ|giai đoạn|nhiệm kỳ|thời kỳ|niên vụ|mùa|mùa giải|vụ|{_SCHOOL}"
+_LAW = r"(?:(?:bộ )?luật|hiến pháp|pháp lệnh)(?:\s[^\W\d]{1,9}){0,6}"
+_FEASTS = "tết(?: (?:nguyên đán|dương lịch|âm lịch|trung thu|thiếu nhi))?|xuân|hè|kế hoạch"
+_NAMED = (
+    rf"{_LAW}|{_FEASTS}|năm|thập niên|thập kỷ|giai đoạn|nhiệm kỳ|thời kỳ|niên vụ|mùa|mùa giải|"
+    rf"vụ|{_SCHOOL}"
+)
 _LISTED = rf"năm(?:\s{YEAR}(?:,|\svà|\shoặc|\sđến|\stới|\s?[-–])){{1,5}}"
 _TIME = "từ|kể từ|đến|tới|trước|sau|vào|hết|trong|qua|tầm nhìn|tầm nhìn đến"
 _ERAS = {"TCN": "trước", "SCN": "sau"}
