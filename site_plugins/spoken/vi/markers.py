@@ -9,6 +9,7 @@ from site_plugins.spoken.vi.letters import NAMES
 from site_plugins.spoken.vi.numbers import cardinal, roman, whole
 
 _BEFORE_ITEM = re.compile(r"(?:\A|[;,.:\n])\s*\Z")
+_JOINS_ITEMS = re.compile(r"(?<!\w)(?:và|hoặc|gồm|là)\s\Z")
 
 
 def _sections(figures: str, manner: Manner) -> str:
@@ -40,9 +41,12 @@ def _bracketed(match: re.Match[str], manner: Manner) -> str | None:
     """(1), (a), (iv): an enumerator in brackets."""
     inner = match["n"]
     value = int(inner) if inner.isdecimal() else _lower_roman(match)
-    if value is None and len(inner) > 1:
-        return None
-    return f", {NAMES[inner] if value is None else cardinal(value, manner.style)},"
+    if value is None:
+        return f", {NAMES[inner]}," if len(inner) == 1 else None
+    # «gồm: (1) hộ nghèo» is heard as one household without «là».
+    left = before(match)
+    counting = " là" if _BEFORE_ITEM.search(left) or _JOINS_ITEMS.search(left) else ""
+    return f", {cardinal(value, manner.style)}{counting},"
 
 
 def _lower_roman(match: re.Match[str]) -> int | None:
@@ -70,7 +74,7 @@ RULES = (
     rule(
         "lists.letter",
         "word",
-        r"(?P<n>[a-zđA-HĐ])(?P<end>[.)](?=\s{1,9}\S)|/(?=\s)|\s?-(?=\s))",
+        r"(?P<n>[a-zđA-HĐ])(?P<end>[.)](?=\s{1,9}\S)|/(?=\s)|\s?-(?=\s{1,9}[^\W\d]))",
         _letter,
     ),
     rule("lists.bracketed", "sign", r"\((?P<n>[0-9]{1,2}|[a-zđ]|[ivx]{2,5})\)", _bracketed),

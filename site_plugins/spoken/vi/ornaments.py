@@ -71,7 +71,9 @@ def _forbids(match: re.Match[str], _manner: Manner) -> str:
 
 
 def _numbered(match: re.Match[str], manner: Manner) -> str:
-    return f", {cardinal(int(unicodedata.numeric(match[0])), manner.style)},"
+    keys = match[0].replace("\u20e3", "")
+    value = int(keys) if keys.isdecimal() else int(unicodedata.numeric(keys))
+    return f", {cardinal(value, manner.style)} là,"
 
 
 RULES = (
@@ -80,8 +82,7 @@ RULES = (
     rule("ornaments.bullet", "sign", r"§(?=\s{1,9}[^\W\d_])", _bullet),
     rule("ornaments.bullet", "word", rf"[Øüo](?=\s{{1,9}}[{CAPITAL}])", _bullet),
     rule("ornaments.bullet", "sign", r"(?<=\s)[•·●▪∙](?=\s)", _breath),
-    rule("ornaments.numbered", "sign", rf"[{_NUMBERED}]", _numbered),
-    rule("ornaments.numbered", "sign", "\u20e3", _breath),
+    rule("ornaments.numbered", "sign figure", rf"[{_NUMBERED}]|(?:[0-9]\u20e3){{1,2}}", _numbered),
     rule("ornaments.tick", "sign", f"[{''.join(_TICKS)}]", _tick),
     rule("ornaments.move", "sign", f"[{''.join(_MOVES)}]", _move),
     rule("ornaments.stars", "sign", "[★⭐]{1,5}+(?![★⭐☆])", _stars),
