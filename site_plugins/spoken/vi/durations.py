@@ -24,6 +24,19 @@ def _unit(written: str) -> str:
     return _UNITS.get(written, "giây" if written in {'"', "''"} else written)
 
 
+def _stopped(match: re.Match[str], manner: Manner) -> str:
+    """4'42"88: the hundredths after the seconds have no word of their own."""
+    minutes = f"{cardinal(int(match['m']), manner.style)} phút " if match["m"] else ""
+    seconds = cardinal(int(match["s"]), manner.style)
+    return f"{minutes}{seconds} giây {with_zeros(match['c'], manner.style)}"
+
+
+def _days_and_nights(match: re.Match[str], manner: Manner) -> str:
+    """3N2Đ, as tours are sold."""
+    days, nights = (cardinal(int(match[part]), manner.style) for part in ("d", "n"))
+    return f"{days} ngày {nights} đêm"
+
+
 def _hours(match: re.Match[str], manner: Manner) -> str:
     first = f"{said(match['a'], match, manner)} đến " if match["a"] else ""
     return f"{first}{said(match['n'], match, manner)} giờ"
@@ -48,6 +61,18 @@ def _around_the_clock(match: re.Match[str], manner: Manner) -> str:
 
 RULES = (
     rule(
+        "times.stopwatch",
+        "figure",
+        r"(?:(?P<m>[0-9]{1,3})'\s?)?(?P<s>[0-5]?[0-9])(?:\"|”|'')(?P<c>[0-9]{1,2})(?!\w)",
+        _stopped,
+    ),
+    rule(
+        "times.days_and_nights",
+        "figure",
+        r"(?P<d>[1-9][0-9]?)N(?P<n>[1-9][0-9]?)Đ(?!\w)",
+        _days_and_nights,
+    ),
+    rule(
         "times.around_the_clock",
         "figure",
         r"24(?P<h>\s?(?:h|giờ))?\s?/\s?(?P<b>24|7)(?:(?P<h2>\s?(?:h|giờ))(?!\w)|(?<=h/24)|(?<=h/7))(?![\w/])",
@@ -57,7 +82,8 @@ RULES = (
         "times.duration",
         "figure",
         r"[0-9]{1,3}\s?(?:h|giờ)\s?[0-9]{1,2}\s?(?:m|ph?|phút|')\s?[0-9]{1,2}\s?(?:s|giây|\"|'')(?!\w)"
-        r"|[0-9]{1,3}\s?(?:m|ph?|')\s?[0-9]{1,2}\s?(?:s|giây|\"|'')(?!\w)"
+        r"|[0-9]{1,3}\s?(?:m|ph?|')\s?[0-9]{1,2}\s?(?:s|giây)(?!\w)"
+        r"|[0-9]{1,3}\s?'\s?[0-9]{1,2}\s?(?:\"|'')(?!\w)"
         r"|[0-9]{1,3}\s?h\s?[0-9]{1,2}\s?m(?!\w)",
         _parts,
     ),

@@ -8,6 +8,7 @@ import re
 
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner
+from site_plugins.spoken.model import Style
 from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.numbers import decimal, spell, whole, with_zeros
 from site_plugins.spoken.vi.units import CURRENCIES, any_of
@@ -39,7 +40,7 @@ _MEASURED = re.compile(
     r"năm|tuổi|bậc|vòng|trẻ|người|hộ|con|cây|mét|lít)(?!\w)"
 )
 _WHOLE_THINGS = re.compile(
-    r"\s?(?:người|hộ|lượt|con|cây|suất|bản|phiếu|cuốn|chiếc|cái|xe|căn|đồng|đ|VNĐ|VND|vnđ)(?!\w)"
+    r"\s?(?:người|hộ|lượt|con|cây|suất|bản|phiếu|ca|vé|đơn|khách|học sinh|sinh viên|bệnh nhân|lao động|cử tri|khán giả|thành viên|trường hợp|cuốn|chiếc|cái|xe|căn|đồng|đ|VNĐ|VND|vnđ)(?!\w)"
 )
 _CURRENCY = re.compile(rf"\s?(?:{any_of(CURRENCIES)})(?!\w)")
 _WORD_BEFORE = re.compile(rf"(?<!\w)[{SMALL}]+[ :]{{1,2}}\Z")
@@ -53,6 +54,15 @@ def said(figures: str, match: re.Match[str], manner: Manner) -> str:
     if _HAS_DECIMAL_DOT.fullmatch(figures):
         return _dotted(figures, match, manner)
     return decimal(_vietnamese(figures, match), manner.style)
+
+
+def measured(figures: str, style: Style) -> str:
+    """A number that can only measure, whatever its marks: 2.5, 1,250,000."""
+    if _HAS_DECIMAL_DOT.fullmatch(figures):
+        figures = figures.replace(".", ",")
+    elif _HAS_COMMAS.fullmatch(figures):
+        figures = figures.replace(",", "").replace(".", ",")
+    return decimal(figures.replace(" ", ""), style)
 
 
 def _with_zero_before(figures: str, match: re.Match[str], manner: Manner) -> str:
@@ -98,7 +108,7 @@ def _is_grouped(figures: str, match: re.Match[str]) -> bool:
     """12,000 and «1,250 đồng» are thousands: nobody writes such decimals; 1,250 ha is a decimal."""
     if not _ONE_COMMA.fullmatch(figures):
         return False
-    rest = match.string[match.end("n") : match.end("n") + 8]
+    rest = match.string[match.end("n") : match.end("n") + 14]
     whole_things = _WHOLE_THINGS.match(rest) is not None
     money = figures[-1] == "0" and _CURRENCY.match(rest) is not None
     return whole_things or money or figures.endswith("000")

@@ -3,15 +3,22 @@
 import re
 
 from site_plugins.spoken.alphabet import NAMES, spelled
-from site_plugins.spoken.context import after, before
+from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.syllables import CAPITAL, SMALL
+from site_plugins.spoken.syllables import CAPITAL, SMALL, is_syllable
 
 __all__ = ["NAMES", "RULES", "spelled"]
 
+# A sentence begins so: «Tại P. Bến Nghé» names a ward.
+_OPENING = "Theo|Tại|Ở|Trên|Từ|Đến|Về|Và|Của|Do|Thuộc|Cho|Với|Trong|Các|Những|Hai|Ba|Mỗi|Trước|Sau"
+_PERSON = "ông|bà|anh|chị|em|cháu|cô|chú|bị cáo|là|tên"
 _NAME_BEFORE = re.compile(
-    rf"(?:[{CAPITAL}][{SMALL}]{{0,7}}|(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bị cáo|là|tên))\s\Z"
+    rf"(?<!\w)(?:(?!(?:{_OPENING})\s)[{CAPITAL}][{SMALL}]{{0,7}}|{_PERSON})\s\Z"
 )
+
+_NAME_AFTER = re.compile(rf"\s([{CAPITAL}][{SMALL}]++)")
+_WORD_BEFORE = re.compile(rf"(?<!\w)([{CAPITAL}][^\W\d_]{{1,20}})\s\Z")
+_TITLES = "ông|bà|anh|chị|tổng thống|nhà văn|tướng|tỷ phú"
 
 
 def _lone(match: re.Match[str], _manner: Manner) -> str | None:
@@ -27,14 +34,26 @@ def _initials(match: re.Match[str], _manner: Manner) -> str | None:
     letters = re.findall(r"\w", match["letters"])
     if len(letters) == 1 and not _NAME_BEFORE.search(before(match, 12)):
         return None
-    return spelled("".join(letters)) + (_stop(after(match, 4)) if match["dot"] else "")
+    return spelled("".join(letters)) + (_stop(match) if match["dot"] else "")
 
 
-def _stop(following: str) -> str:
+def _stop(match: re.Match[str]) -> str:
     """What the last point is where it stands: an end before a new sentence, else of no sound."""
+    if _is_middle(match):
+        return ""
+    following = after(match, 4)
     if re.match(rf"\s*(?:\Z|\n)|\s[{CAPITAL}]", following):
         return "."
     return "," if following.lstrip().startswith("(") else ""
+
+
+def _is_middle(match: re.Match[str]) -> bool:
+    """George W. Bush, J.K. Rowling: a name that is no syllable goes on after its initial."""
+    name = _NAME_AFTER.match(after(match))
+    if name is None or is_syllable(name[1].lower()):
+        return False
+    first = _WORD_BEFORE.search(before(match))
+    return not (first and is_syllable(first[1].lower())) or follows(match, _TITLES)
 
 
 RULES = (

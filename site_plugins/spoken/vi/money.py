@@ -2,14 +2,15 @@
 
 import re
 
-from site_plugins.spoken.context import after
+from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.figures import NUMBER, SCALE, said
-from site_plugins.spoken.vi.numbers import cardinal
+from site_plugins.spoken.vi.numbers import cardinal, whole
 from site_plugins.spoken.vi.rates import PER_AFTER_UNIT, PER_CHAIN, per
 from site_plugins.spoken.vi.units import CURRENCIES, any_of, unit_words
 
+PRICED = "giá|phí|vé|chỉ|tiền|mua|bán|ship|giảm|tặng|thưởng|phạt|lãi|cước|đồng giá|nạp|hoàn"
 _CODES = any_of(form for form in CURRENCIES if form.isupper() and len(form) > 2)
 _SIGNS = any_of(form for form in CURRENCIES if not form.isalpha() and "." not in form)
 _AMOUNT = (
@@ -17,7 +18,16 @@ _AMOUNT = (
     rf"(?P<per>{PER_AFTER_UNIT})?"
 )
 # 1tr5: what follows the scale is the largest figure of the next smaller one.
+_FEW = 3
 _SCALES = {"tr": 10**6, "k": 10**3, "tỷ": 10**9, "tỉ": 10**9}
+
+
+def _thousands(match: re.Match[str], manner: Manner) -> str | None:
+    """«giá 5K»; a lone 4K is a screen."""
+    if not follows(match, rf"(?:{PRICED})(?: (?:chỉ|từ|có|còn|là|khoảng)){{0,2}}"):
+        return None
+    rate = per(match["per"], "", manner.style) if match["per"] else ""
+    return f"{whole(match['n'], manner.style)} {manner.style.thousand} {rate}".rstrip()
 
 
 def _amount(match: re.Match[str], manner: Manner) -> str | None:
@@ -31,7 +41,8 @@ def _amount(match: re.Match[str], manner: Manner) -> str | None:
 
 def _coded(match: re.Match[str], manner: Manner) -> str | None:
     """USD 5 triệu; but «giá USD 5 tháng qua» counts months."""
-    counts_else = not match["scale"] and re.match(rf"\s[{SMALL}%]", after(match, 2))
+    few = not match["scale"] and len(match["n"]) < _FEW
+    counts_else = few and re.match(rf"\s[{SMALL}%]", after(match, 2))
     return None if counts_else else _amount(match, manner)
 
 
@@ -57,6 +68,7 @@ RULES = (
         rf"(?P<currency>{_CODES})(?P<per>(?!/(?:{_CODES})){PER_CHAIN})?(?![\w&])",
         _code,
     ),
+    rule("money.thousands", "figure", rf"(?P<n>[1-9])K(?!\w)(?P<per>{PER_CHAIN})?", _thousands),
     rule(
         "money.and_more",
         "figure",

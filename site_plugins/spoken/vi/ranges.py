@@ -19,7 +19,7 @@ _PLAYED = re.compile(
 )
 _GOES_ON = re.compile(
     r"\s?(?:[^\w\s]|\Z|\n|(?:trước|trên|ở|tại|của|và|sau|nhờ|cho|ngay|trong|với|khi|bởi|để|là|"
-    r"chung|đầy|từ|vào|ngày(?=\s[0-9])|tối|sáng|chiều|nhưng|dù)(?!\w))"
+    r"chung|đầy|từ|vào|ngày(?=\s[0-9])|tối|sáng|chiều|nhưng|dù|thì)(?!\w))"
 )
 _TAIL = rf"[0-9]\s?(?P<tail>{UNIT}|(?:[{SMALL}]{{1,7}}\s){{0,2}}[{SMALL}]{{1,7}})\s?\Z"
 _QUANTITY_BEFORE = re.compile(_TAIL)
@@ -60,7 +60,7 @@ def _is_score(match: re.Match[str]) -> bool:
         return False
     played = _PLAYED.search(before(match)) is not None
     if not _GOES_ON.match(after(match)):
-        return played and int(sides[0]) > int(sides[1])
+        return played and int(sides[0]) >= int(sides[1])
     return played or int(sides[0]) >= int(sides[1])
 
 

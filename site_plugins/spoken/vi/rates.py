@@ -6,12 +6,12 @@ from site_plugins.spoken.context import before
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.model import Style
 from site_plugins.spoken.syllables import SMALL
-from site_plugins.spoken.vi.figures import NUMBER, SCALE
-from site_plugins.spoken.vi.numbers import decimal
+from site_plugins.spoken.vi.figures import NUMBER, SCALE, measured
 from site_plugins.spoken.vi.units import CURRENCIES, MEASURES, UNIT, UNITS, any_of, unit_words
 
 _SHORT = {
     "ng": "người",
+    "ngđ": "ngày đêm",
     "h": "giờ",
     "s": "giây",
     "s²": "giây bình phương",
@@ -88,7 +88,7 @@ def _counted_by(part: str, unit: str, style: Style) -> str:
         link = _link(by, unit)
         return f"{link}{' một' if is_one and link != 'một' else ''} {_name(by, style)}"
     link = "trong" if match["by"] in {"h", "giờ"} else "trên"
-    number = decimal(match["n"], style) + (match["scale"] or "")
+    number = measured(match["n"], style) + (match["scale"] or "")
     return f"{link} {number} {_name(match['by'], style)}"
 
 
@@ -129,7 +129,7 @@ RULES = (
     rule(
         "units.lone",
         "word",
-        rf"(?P<unit>{UNIT})(?P<per>{PER_CHAIN})?(?![\w/])",
+        rf"(?P<unit>{UNIT})(?P<per>{PER_CHAIN})?(?!\w)",
         _lone,
     ),
     rule("units.lone", "word", rf"(?P<unit>{_ALONE.pattern})(?P<per>)(?=[0-9])", _lone),

@@ -39,13 +39,13 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
             "chương trình": (
                 "… 135 | 30a | 134 | MTQG | mục tiêu | OCOP | hành động | phối hợp | công tác"
             ),
-            "Chỉ thị": "theo | ban hành … số | {số hiệu} | {số}",
             "Chủ tịch": (
                 "KT. | TL. | đồng chí | đ/c | ông | bà … UBND | HĐND | PCT | các PCT | và PCT | "
                 "hội | xã | phường | tỉnh | nước | quốc hội | QH | UBMTTQ | MTTQ | công đoàn | HĐQT"
             ),
             "công ty": "… TNHH | CP | cổ phần",
             "công trình": "… xây dựng | thủy lợi | giao thông | nước sạch | phúc lợi | công cộng",
+            "Chỉ thị": "theo | ban hành … số | {số hiệu} | {số}",
             "chính trị": "hệ thống | lý luận | công tác | nhiệm vụ | bản lĩnh | tổ chức …",
             "xê tê": "chụp | máy | phim | chụp cắt lớp …",
         },
