@@ -80,6 +80,12 @@ def test_parts_are_joined_as_offices_join_them() -> None:
     assert forms["KT, XH"] == "kinh tế, xã hội"
 
 
+def test_a_written_and_is_said() -> None:
+    """An office may leave «và» out; what it wrote is never left out."""
+    known = GENERAL.entries.items()
+    assert [form for form, words in known if " và " in form and " và " not in words] == []
+
+
 def test_no_form_stands_in_two_tables() -> None:
     """Of two readings of one form one would be lost unseen; derived tables come first."""
     derived, written = TABLES[:2], TABLES[2:]

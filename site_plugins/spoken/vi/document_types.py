@@ -57,6 +57,7 @@ _TYPES = {
     "GGT": "Giấy giới thiệu",
     "GNP": "Giấy nghỉ phép",
     "GP": "Giấy phép",
+    "GPXD": "Giấy phép xây dựng",
     "GCN": "Giấy chứng nhận",
     "PG": "Phiếu gửi",
     "PC": "Phiếu chuyển",

@@ -70,6 +70,12 @@ def _abbreviated(match: re.Match[str], manner: Manner) -> str:
     return first + date_words(None, match["m"], match["y"], manner)
 
 
+def _so_many(match: re.Match[str], manner: Manner) -> str:
+    """9T/2025, «6T đầu năm»: not the ninth month but nine of them."""
+    year = f" năm {spoken_year(match['y'], manner)}" if match["y"] else ""
+    return f"{cardinal(int(match['n']), manner.style)} tháng{year}"
+
+
 def _quarter(match: re.Match[str], manner: Manner) -> str:
     """Q3/2025; the fourth is «tư», as among months."""
     return f"quý {month(match['q'], manner)} năm {spoken_year(match['y'], manner)}"
@@ -99,6 +105,18 @@ RULES = (
 )
 # T9 is a letter with its figure unless a year follows: offered before codes are.
 SHORT = (
+    rule(
+        "dates.made",
+        "word",
+        rf"NSX(?=[\s:.]{{0,3}}[0-9]{{1,2}}[/.-](?:[0-9]{{1,2}}[/.-]|{YEAR}))",
+        lambda _match, _manner: "ngày sản xuất",
+    ),
+    rule(
+        "dates.so_many_months",
+        "figure",
+        rf"(?P<n>{MONTH})T(?:\s?/\s?(?P<y>{YEAR})(?![0-9])|(?=\s(?:đầu|cuối)(?!\w)))",
+        _so_many,
+    ),
     rule("dates.quarter", "word", rf"Q(?P<q>[1-4])\s?[/-]\s?(?P<y>{YEAR})(?![0-9])", _quarter),
     rule(
         "dates.month_year",

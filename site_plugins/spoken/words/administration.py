@@ -150,6 +150,12 @@ ADMINISTRATION: dict[str, str] = {
     "VPĐD": "văn phòng đại diện",
     # information
     "CNTT": "công nghệ thông tin",
+    "CNTT-VT": "công nghệ thông tin và viễn thông",
+    "CPVP": "Chánh, Phó Văn phòng",
+    "TH/KH": "thực hiện trên kế hoạch",
+    "BĐ1": "báo động một",
+    "BĐ2": "báo động hai",
+    "BĐ3": "báo động ba",
     "CNTT-TT": "công nghệ thông tin và truyền thông",
     "CNTT&TT": "công nghệ thông tin và truyền thông",
     "CĐS": "chuyển đổi số",

@@ -38,13 +38,14 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
                 "trồng | lúa | rừng | {số} | canh tác | sử dụng | xây dựng | cây"
             ),
             "dự toán": (
-                "giao | lập | quyết | vượt | so với … thu | chi | ngân sách | NSNN | được giao"
+                "giao | lập | quyết | vượt | so với | % … thu | chi | ngân sách | NSNN | được giao"
             ),
             "dự thảo": "… văn bản | nghị quyết | kế hoạch | báo cáo | quyết định | luật",
             "di tích": "khu … lịch sử | LSVH | quốc gia",
             "doanh thu": "… thuần | bán hàng",
         },
         "CN": {
+            "chứng nhận": "giấy …",
             "Chủ nhật": (
                 "thứ 7 | thứ bảy | T7 | thứ 2 đến | T2 đến | sáng | chiều | tối … ngày | hàng tuần"
             ),
@@ -64,7 +65,7 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             "trường hợp": "các | một số | nhiều | những | từng | {số} … này | khẩn cấp | đặc biệt",
             "thực hiện": (
                 "kết quả | tổ chức | đã | đang | chưa | tiếp tục | để | tiến độ … nhiệm vụ | năm | "
-                "6 tháng | kế hoạch | chính sách | nghị quyết | tốt"
+                "{năm} | 6 tháng | kế hoạch | chính sách | nghị quyết | tốt"
             ),
             "tổng hợp": "phòng | chuyên viên | báo cáo … số liệu | báo cáo | kết quả",
             "truyền hình": "đài … Việt Nam",

@@ -186,7 +186,7 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
         "BTS": {"bê tê ét": "trạm | cột | nhóm …"},
         "TD": {"tín dụng": "vốn | dư nợ | quỹ …", "thể dục": "môn | giờ | GV …"},
         "QN": {"quân nhân": "… xuất ngũ | dự bị | chuyên nghiệp"},
-        "NT": {"nông thôn": "… mới", "nghĩa trang": "… liệt sĩ | LS"},
+        "NT": {"nông thôn": "II- | 2- … mới", "nghĩa trang": "… liệt sĩ | LS"},
         "TT.": {
             "Thường trực": "… HĐND | UBND | Tỉnh ủy | Đảng ủy | UBMTTQ",
             "Trung tâm": "… y tế | văn hóa | phục vụ | dịch vụ",

@@ -10,8 +10,9 @@ _INNER = ("", "-", " - ", "–", " – ", ", ", ",", ".", " ")
 def joined(table: dict[str, str]) -> dict[str, str]:
     """Each "GD ĐT" in all its joinings.
 
-    A "|" in the words is «và» where the writing has an and, a comma where it has a comma. Only
-    what is a list may be joined by a comma: "TN, MT" need not be an office.
+    A "&" in the words is «và» where the writing has an and, else nothing; a "|" is besides a comma
+    where it has a comma; in a list with commas the last of them becomes «và». Only what is a list
+    may be joined by a comma: "TN, MT" need not be an office.
     """
     return {
         form: words
@@ -30,5 +31,7 @@ def _joinings(parts: list[str], spoken: str) -> list[tuple[str, str]]:
 
 
 def _words(spoken: str, mark: str) -> str:
-    link = " và " if mark in _AND else ", " if mark in _COMMA else " "
-    return spoken.replace("|", link)
+    if mark in _AND and "|" not in spoken and " và " not in spoken:
+        spoken = "|".join(spoken.rsplit(", ", 1))
+    plain = " và " if mark in _AND else " "
+    return spoken.replace("|", ", " if mark in _COMMA else plain).replace("&", plain)
