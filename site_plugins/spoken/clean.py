@@ -52,6 +52,9 @@ _SAME: dict[str, str | None] = {
     **{chr(ord(zero) + figure): str(figure) for zero in _ZEROS for figure in range(10)},
     **dict(_plain_forms()),
     "\u2212": "−",
+    "\u2795": "+",  # drawn signs: heavy plus, minus, division
+    "\u2796": "–",
+    "\u2797": "÷",
     "\u00d0": "Đ",  # the Icelandic eth of old Vietnamese fonts
     "\u00f0": "đ",
     "\u0189": "Đ",

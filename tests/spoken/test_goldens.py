@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from site_plugins.problems import Severity
-from site_plugins.spoken import Style, read_aloud
+from site_plugins.spoken import GENERAL, Style, read_aloud
+from site_plugins.spoken.lexicon import senses_of
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -35,3 +36,17 @@ def test_is_read_as_the_linguist_says(written: str, spoken: str, style: Style) -
     reading = read_aloud(written, station=style)
     assert str(reading) == spoken
     assert [p for p in reading.problems if p.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("spoken", sorted({case[2] for case in CASES if case[3] == Style()}))
+def test_what_is_said_is_read_as_it_stands(spoken: str) -> None:
+    """No rule has anything to change in what another has said."""
+    assert str(read_aloud(spoken)) == spoken
+
+
+@pytest.mark.parametrize("frame", ["{}", "Theo {}", "Theo {} thì được"])
+def test_the_words_of_the_lexicon_are_read_as_they_stand(frame: str) -> None:
+    """No entry says what another entry, or a rule, would change."""
+    said = {sense.spoken for entry in GENERAL.entries.values() for sense in senses_of(entry)}
+    texts = [frame.format(words) for words in sorted(said)]
+    assert [text for text in texts if str(read_aloud(text)) != text] == []
