@@ -72,6 +72,7 @@ ENGINE = Engine(
         *plates.RULES,
         *roads.RULES,
         *coordinates.RULES,
+        *codes.EARLY,
         *substances.RULES,
         *codes.RULES,
         *maths.RULES,

@@ -5,8 +5,10 @@ import re
 from site_plugins.spoken.context import before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.letters import spelled
+from site_plugins.spoken.vi.money import PRICED
 from site_plugins.spoken.vi.numbers import cardinal, roman, spell, whole, with_zeros
-from site_plugins.spoken.vi.years import spoken_year
+from site_plugins.spoken.vi.units import any_of
+from site_plugins.spoken.vi.years import YEAR, spoken_year
 
 _RUN = re.compile(r"[0-9]+|[A-Za-zĐđ]+|\.")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
@@ -22,6 +24,7 @@ _SECTIONS = "(?:tiểu )?mục|phần|phân khu|khu|chương|phụ lục|điểm
 _MODELS = r"boeing|airbus|máy bay|embraer|atr|npk|phân(?: bón)?"
 _FLIGHT = r"(?:chuyến bay|chuyến|số hiệu)(?:\s(?:mang|số|hiệu|mã)){0,3}"
 _GENERATIONS = {"G": "gờ", "K": "ca", "D": "đê"}
+_KINDS = {"KP": "khu phố", "TDP": "tổ dân phố", "QK": "quân khu", "HK": "học kỳ"}
 # Designers' names that are read as words.
 _DESIGNERS = {"Su": "su", "Mi": "mi", "MiG": "mích", "Tu": "tu", "An": "an", "Ka": "ca"}
 
@@ -87,9 +90,20 @@ def _room(match: re.Match[str], manner: Manner) -> str | None:
 
 def _generation(match: re.Match[str], manner: Manner) -> str | None:
     """5G, 4K, 3D; «lúc 5G» is an hour."""
-    if follows(match, "lúc|hồi|vào|giá|phí|vé|chỉ|tiền|mua|bán"):
+    if follows(match, rf"lúc|hồi|vào|{PRICED}" if match["letter"] == "K" else "lúc|hồi|vào"):
         return None
     return f"{whole(match['n'], manner.style)} {_GENERATIONS[match['letter']]}"
+
+
+def _numbered(match: re.Match[str], manner: Manner) -> str:
+    """KP3, QK7, HK1/2025: a word in short, and which of its kind."""
+    year = f" năm {spoken_year(match['y'], manner)}" if match["y"] else ""
+    return f"{_KINDS[match['kind']]} {whole(match['n'], manner.style)}{year}"
+
+
+def _processor(match: re.Match[str], manner: Manner) -> str:
+    """i7-13700H: the dash is no range."""
+    return f"{_runs(match['line'], manner)}, {_runs(match['n'], manner)}"
 
 
 def _licence(match: re.Match[str], manner: Manner) -> str | None:
@@ -123,7 +137,22 @@ def _flight(match: re.Match[str], manner: Manner) -> str | None:
 
 _MIXED = r"[A-ZĐ]{1,5}[0-9]{1,6}(?:[A-ZĐ]{1,3}[0-9]{0,4}){0,2}[a-z]?"
 _POINTS = r"(?:\.[0-9]{1,4}){1,3}(?!\w|[.,][0-9])"
+# Before chemical names: KP3 is none.
+EARLY = (
+    rule(
+        "codes.numbered",
+        "word",
+        rf"(?P<kind>{any_of(_KINDS)})\s?(?P<n>[0-9]{{1,2}})(?:\s?[/-]\s?(?P<y>{YEAR}))?(?![\w/.-]\w)(?!\w)",
+        _numbered,
+    ),
+)
 RULES = (
+    rule(
+        "codes.processor",
+        "word",
+        r"(?P<line>[a-z][0-9])-(?P<n>[0-9]{4,5}[A-Z]{0,2}[0-9]?)(?!\w)",
+        _processor,
+    ),
     rule(
         "codes.flight",
         "word",

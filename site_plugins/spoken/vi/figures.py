@@ -40,7 +40,9 @@ _MEASURED = re.compile(
     r"năm|tuổi|bậc|vòng|trẻ|người|hộ|con|cây|mét|lít)(?!\w)"
 )
 _WHOLE_THINGS = re.compile(
-    r"\s?(?:người|hộ|lượt|con|cây|suất|bản|phiếu|ca|vé|đơn|khách|học sinh|sinh viên|bệnh nhân|lao động|cử tri|khán giả|thành viên|trường hợp|cuốn|chiếc|cái|xe|căn|đồng|đ|VNĐ|VND|vnđ)(?!\w)"
+    r"\s?(?:người|hộ|lượt|con|cây|suất|bản|phiếu|ca|vé|đơn|khách|học sinh|sinh viên|"
+    r"bệnh nhân|lao động|cử tri|khán giả|thành viên|trường hợp|cuốn|chiếc|cái|xe|căn|"
+    r"đồng|đ|VNĐ|VND|vnđ)(?!\w)"
 )
 _CURRENCY = re.compile(rf"\s?(?:{any_of(CURRENCIES)})(?!\w)")
 _WORD_BEFORE = re.compile(rf"(?<!\w)[{SMALL}]+[ :]{{1,2}}\Z")

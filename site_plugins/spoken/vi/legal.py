@@ -9,7 +9,7 @@ from site_plugins.spoken.vi.numbers import cardinal, roman, whole
 
 _ARTICLES = r"(?:các\s)?điều|khoản|tiết"
 _POINTS = r"(?:các\s)?điểm|tiết"
-_SECTIONS = r"chương|(?:tiểu\s)?mục|đoạn|phụ lục|tiêu chí|bảng|(?<!màn )(?<!đội )hình|biểu"
+_SECTIONS = r"(?<!huy )chương|(?:tiểu\s)?mục|đoạn|phụ lục|tiêu chí|bảng|(?<!màn )(?<!đội )hình|biểu"
 _LISTING = rf"{_ARTICLES}|{_SECTIONS}"
 _DIVISIONS = rf"{_SECTIONS}|phần|điểm"
 _LOWER = re.compile(

@@ -18,7 +18,8 @@ _TARGET = (
     r"\(<?(?:https?://|mailto:|tel:|#|\.{0,2}/|[\w./-]{1,100}\.(?:md|html?|pdf|docx?|xlsx?|png|jpe?g))"
     r"[^()\s<>]{0,500}>?(?:\s\"[^\"\n]{0,100}\")?\)"
 )
-_UNIT_BEFORE = re.compile(r"[0-9]\s?[a-z]{1,4}\Z")
+# What a raised figure is a power of: «100 dam²», «(a + b)²».
+_RAISED_BEFORE = re.compile(r"[0-9]\s?[a-z]{1,4}\Z|\([^()\n]{1,30}\s?[-+–−×*/]\s?[\w²³]{1,8}\)\Z")
 _OPENED_ADDRESS = re.compile(r"<(?:https?://|mailto:|[\w.+-]{1,64}@)[^<>\s]{1,300}\Z")
 
 
@@ -59,9 +60,8 @@ def _star(match: re.Match[str], _manner: Manner) -> str | None:
 
 
 def _note_mark(match: re.Match[str], _manner: Manner) -> str | None:
-    """«100 dam²» has no note."""
-    measured = match[0] in "²³" and _UNIT_BEFORE.search(before(match, 8))
-    return None if measured else ""
+    is_power = match[0] in "²³" and _RAISED_BEFORE.search(before(match))
+    return None if is_power else ""
 
 
 RULES = (

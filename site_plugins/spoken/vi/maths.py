@@ -5,6 +5,7 @@ import unicodedata
 
 from site_plugins.spoken.context import after, before
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.syllables import is_syllable
 from site_plugins.spoken.vi.figures import NUMBER, said
 from site_plugins.spoken.vi.letters import NAMES, spelled
 from site_plugins.spoken.vi.numbers import cardinal, decimal, whole
@@ -23,6 +24,8 @@ _TERM_PARTS = re.compile(rf"(?:(?P<part>{_PART_OF})|(?P<n>{NUMBER}))\s?(?P<unit>
 _SUM = rf"{_TERM}(?:\s?[-+–−x×*:÷]\s?{_TERM}){{1,12}}+(?:\s?=(?:\s?{_TERM})?)?"
 _SUM_PARTS = re.compile(rf"(?P<term>{_TERM})|(?P<sign>[^\s0-9])")
 
+_TERM_BEFORE = re.compile(r"(?:\A|\n|[-+=−–(]\s?[0-9]{0,3})\Z")
+_TERM_AFTER = re.compile(r"\s?(?:[-+=−–).,;\n]|\Z)")
 _EQUALS_AFTER = re.compile(r"\s?[a-z0-9²³]{1,6}\s?[=<>]")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans(_SUPERSCRIPTS + "⁻", "0123456789-")
@@ -97,6 +100,20 @@ def _power(figures: str, manner: Manner) -> str:
     return _POWERS.get(figures) or f"mũ {minus}{power}"
 
 
+def _product(match: re.Match[str], _manner: Manner) -> str | None:
+    """2ab, y = ax + b: letters side by side in an equation."""
+    left, right = before(match), after(match)
+    beside = _TERM_BEFORE.search(left) and _TERM_AFTER.match(right)
+    if not beside or "=" not in left + right or is_syllable(match[0]):
+        return None
+    return spelled(match[0])
+
+
+def _function(match: re.Match[str], _manner: Manner) -> str:
+    """f(x): «ép ích xì»."""
+    return f"{NAMES[match['name']]} {NAMES[match['of']]}"
+
+
 def _raised(match: re.Match[str], manner: Manner) -> str | None:
     """5², 10⁻³; after a year or a word a raised figure is a footnote."""
     if not re.search(r"(?:(?<![0-9])[0-9]{1,3}|\))\Z", before(match, 4)):
@@ -141,6 +158,7 @@ RULES = (
         rf"(?:\^\(?(?P<power>[-−–]?[0-9]{{1,3}})\)?|(?P<raised>[⁻{_SUPERSCRIPTS}]{{1,4}}))(?!\w)",
         _scientific,
     ),
+    rule("maths.function", "word", r"(?P<name>[fgh])\((?P<of>[a-z])\)", _function),
     rule("maths.sum", "figure", _SUM, _sum),
     rule("maths.factorial", "figure", r"(?P<n>[0-9]{1,3})!(?=\s?=)", _factorial),
     rule(
@@ -149,6 +167,7 @@ RULES = (
         rf"(?!{UNIT})(?P<n>[a-zA-Z]{{1,3}})(?P<power>[⁻{_SUPERSCRIPTS}]{{1,4}})(?!\w)",
         _letter,
     ),
+    rule("maths.product", "word", r"[abcdkmnpqxyz]{2,3}(?!\w)", _product),
     rule("maths.power", "sign", rf"[⁻{_SUPERSCRIPTS}]{{1,4}}(?!\w)", _raised),
     rule("maths.power", "sign", r"\^\(?(?P<power>[-−–]?[0-9]{1,4}|[a-z](?!\w))\)?", _caret),
     rule("maths.part", "sign", f"[{_PARTS}]", _part),

@@ -40,9 +40,9 @@ def _amount(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _coded(match: re.Match[str], manner: Manner) -> str | None:
-    """USD 5 triệu; but «giá USD 5 tháng qua» counts months."""
+    """USD 5 triệu; «giá USD 5 tháng qua» counts months, «EUR/USD 1,08» tells a rate."""
     few = not match["scale"] and len(match["n"]) < _FEW
-    counts_else = few and re.match(rf"\s[{SMALL}%]", after(match, 2))
+    counts_else = before(match, 1) == "/" or (few and re.match(rf"\s[{SMALL}%]", after(match, 2)))
     return None if counts_else else _amount(match, manner)
 
 

@@ -61,7 +61,10 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
         return None
     if int(match["list"].split("-")[0].split("–")[0]) >= int(match["m"]):
         return None
-    return f"tháng {_listed(match, manner)}"
+    said = _listed(match, manner)
+    if follows(match, _NUMBERED):
+        return said.replace(" đến tháng ", " đến ")
+    return f"tháng {said}"
 
 
 def _abbreviated(match: re.Match[str], manner: Manner) -> str:

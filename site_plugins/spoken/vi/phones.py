@@ -10,13 +10,17 @@ from site_plugins.spoken.vi.numbers import spell
 
 GAP = r"[ .-]"
 _TELEPHONE = (
-    r"(?:điện thoại|số máy|số đt|sđt|đt|đtdđ|đtcđ|điện thoại bàn|di động|hotline|đường dây nóng|"
-    r"máy bàn|fax|số fax|tel|phone|mobile|zalo|viber)\.?"
+    r"(?:[☎📞]|điện thoại|số máy|số đt|sđt|đt|đtdđ|đtcđ|điện thoại bàn|di động|hotline|"
+    r"đường dây nóng|máy bàn|fax|số fax|tel|phone|mobile|zalo|viber)\.?"
     r"(?:\s(?:số|liên hệ|là|bàn|di động|cố định))?"
 )
 _CALL = rf"{_TELEPHONE}|(?:gọi|liên hệ|liên lạc|alo)(?:\s(?:số|đến|tới|ngay|qua|theo|điện)){{0,3}}"
 _SIZES = {8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 4, 3), 12: (3, 3, 3, 3)}
 _CITIES = ("024", "028")
+
+
+# 09 12 34 56 78: a mobile telephone by its beginning and its length.
+_IN_PAIRS = re.compile(rf"0[35789](?:{GAP}[0-9]{{2}}){{4}}")
 
 
 def usual_groups(figures: str) -> list[str]:
@@ -66,9 +70,9 @@ def _one(written: str, style: Style) -> str:
 
 def _domestic(match: re.Match[str], manner: Manner) -> str | None:
     """A first group of two figures or nine in all is a telephone only where one is spoken of."""
-    first = re.match(r"[0-9]+", match["one"])
     figures = re.sub(r"\D", "", match["one"])
-    sure = first is not None and len(first[0]) > 2 and len(figures) > 9
+    grouped = re.match(r"[0-9]{3}", match["one"]) or _IN_PAIRS.fullmatch(match["one"])
+    sure = grouped is not None and len(figures) > 9
     if _is_date(match[0]) or not (sure or follows(match, _CALL)):
         return None
     numbers = [part[0] for part in re.finditer(_DOMESTIC, match[0])]

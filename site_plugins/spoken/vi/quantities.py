@@ -6,7 +6,7 @@ from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.figures import COMMAS, GROUPED, NUMBER, SCALE, dotted, said
-from site_plugins.spoken.vi.numbers import whole, with_zeros
+from site_plugins.spoken.vi.numbers import decimal, whole, with_zeros
 from site_plugins.spoken.vi.rates import PER_AFTER_UNIT, PER_CHAIN, per
 from site_plugins.spoken.vi.units import UNIT, unit_words
 
@@ -19,10 +19,22 @@ WITH = (
     rf"(?P<scale>{SCALE})?(?:\s?(?P<unit>{UNIT})|\s?(?P<word>{_COUNTED}))?"
     rf"(?P<per>(?(unit){PER_AFTER_UNIT}|{PER_CHAIN}))?"
 )
-# One group only is a number when something is counted by it: 12 500 con, not «lớp 5 120 em».
-_SPACED_ONCE = rf"(?P<n>[1-9][0-9]{{0,2}} [0-9]{{3}})(?:(?<= 000)(?!\s?[0-9])|(?=\s?(?:{UNIT}|{SCALE}|[{SMALL}]))){WITH}"
+# One group only is a number when something is counted by it, or it is round: 12 500 con, 21 000,
+# not «lớp 5 120 em».
+_SPACED_ONCE = (
+    r"(?P<n>[1-9][0-9]{0,2} [0-9]{3})"
+    rf"(?:(?<= 000)(?!\s?[0-9])|(?=\s?(?:{UNIT}|{SCALE}|[{SMALL}]))){WITH}"
+)
 _NUMBERED = (
     r"lớp|điều|thôn|ngày|tháng|năm|quý|tổ|số|khu|bài|đợt|lần|câu|khoản|khối|kỳ|mã|mục|tập|trang|xóm"
+)
+# «số lượng x đơn giá», «hệ số x 2.340.000 đồng»: what is multiplied in words.
+_NAMED_BEFORE = re.compile(
+    r"(?<!\w)(?!(?:điểm|tiết|biến|ẩn|trục|chữ|loại|hạng|nhóm|mẫu|lớp|thứ)\s)[^\W\dA-Z_]{2,7}\s\Z"
+)
+_NAMED_AFTER = re.compile(
+    r"\s(?:[0-9(]|(?:hệ số|mức|số|đơn giá|giá|tỷ lệ|tỉ lệ|lương|phụ cấp|định mức|thời gian|"
+    r"diện tích|khối lượng|tiền)(?!\w))"
 )
 _FACTOR_BEFORE = re.compile(r"(?:[0-9²³)]|[0-9][a-z]{1,2}|(?<!\w)[a-zA-Z])\s?\Z")
 _FACTOR_AFTER = re.compile(r"\s?(?:[0-9(]|[a-zA-Z](?!\w))")
@@ -65,7 +77,7 @@ def _spaced(match: re.Match[str], manner: Manner) -> str | None:
 def sits_on_number(match: re.Match[str]) -> bool:
     """Is the dash at the match a minus? After another number or word it is a range or a hyphen."""
     left = before(match, 4)
-    return not left[-1:].strip(" (\n:;,=<>≥≤~≈") and not re.search(r"[0-9]\s*\Z", left)
+    return not left[-1:].strip(" ([\n:;,=<>≥≤~≈\"“'|*") and not re.search(r"[0-9]\s*\Z", left)
 
 
 def _signed(match: re.Match[str], manner: Manner) -> str | None:
@@ -114,16 +126,25 @@ def _minutes(match: re.Match[str], manner: Manner) -> str:
     return f"{whole(match['n'], manner.style)}{word}"
 
 
+def _inches(match: re.Match[str], manner: Manner) -> str | None:
+    """«màn hình 6,7"»; elsewhere the sign closes a quotation, or is told."""
+    if not follows(match, _SCREENS):
+        return None
+    return f"{decimal(match['n'].replace('.', ','), manner.style)} inh"
+
+
 def _multiplied(match: re.Match[str], _manner: Manner) -> str | None:
     """3 x 4, 2 lần/ngày x 5 ngày; «x2» alone multiplies what was named."""
     left, right = before(match, 28), after(match, 3)
     between = _FACTOR_BEFORE.search(left) and _FACTOR_AFTER.match(right)
     counts = re.match(r"\s[0-9]", right) and re.search(r"[0-9][^.;\n]{0,24}\s\Z", left)
+    in_words = _NAMED_BEFORE.search(left) and _NAMED_AFTER.match(after(match, 12))
     in_formula = right[:1].isspace() and re.search(r"=[^.;=\n]{1,26}\s\Z", left)
     alone = not left[-1:].strip() and re.match(r"[0-9]{1,2}(?!\w)", after(match, 4))
-    return "nhân" if between or counts or in_formula or alone else None
+    return "nhân" if between or counts or in_words or in_formula or alone else None
 
 
+_SCREENS = r"(?:màn hình|tivi|ti vi|tv|laptop|máy tính|ống|vành|mâm|lốp)(?: [^\W\d]{1,12}){0,2}"
 RULES = (
     rule(
         "numbers.listed",
@@ -151,6 +172,7 @@ RULES = (
     ),
     rule("units.stars", "figure", r"(?P<n>[1-7])\s?[*★⭐](?!\s?[0-9*])", _stars),
     rule("units.minutes", "figure", r"(?P<n>[0-9]{1,3})'(?![\w'])", _minutes),
+    rule("units.inches", "figure", r"(?P<n>[0-9]{1,3}(?:[.,][0-9]{1,2})?)[\"”]", _inches),
     rule("numbers.spaced", "figure", _SPACED_ONCE, _spaced),
     rule("numbers.out_of", "figure", rf"(?P<top>{NUMBER})/(?P<n>{NUMBER})(?!/){WITH}", _out_of),
     rule("numbers.quantity", "figure", rf"(?P<n>{NUMBER}){WITH}", quantity),

@@ -209,5 +209,10 @@ SOCIETY: dict[str, str] = {
     "HCB": "huy chương Bạc",
     "HCĐ": "huy chương Đồng",
     "HLV": "huấn luyện viên",
+    "VĐQG": "vô địch quốc gia",
+    "ĐTQG": "đội tuyển quốc gia",
+    "ĐTVN": "đội tuyển Việt Nam",
+    "SBT": "sách bài tập",
+    "HSD": "hạn sử dụng",
     "VĐV": "vận động viên",
 }
