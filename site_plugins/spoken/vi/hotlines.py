@@ -22,7 +22,10 @@ _CALLED = (
     r"phòng cháy|pccc|cảnh sát|công an|cứu nạn|lực lượng|bảo vệ trẻ em|trung tâm|cổng|đường dây|"
     r"ứng dụng|hệ thống|nền tảng"
 )
-_OTHERS = r"(?:\s?[:(])?(?:\s?[0-9]{3,4}\s?(?:\([^()]{1,20}\)\s?)?(?:[,;/]|và|hoặc|hay|-|–)){0,4}"
+_OTHERS = (
+    r"(?:\s?[:(])?(?:\s?(?:1[89]00[ .-]?)?[0-9]{3,4}\s?(?:\([^()]{1,20}\)\s?)?"
+    r"(?:[,;/]|và|hoặc|hay|-|–)){0,4}"
+)
 _SENTENCE_OF_A_LINE = re.compile(
     r"(?<!\w)(?:tổng đài|hotline|đường dây nóng|gọi)(?:,?\s[^\W\d]{1,9}){0,12}[\s:]*\Z",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import re
 
-from site_plugins.spoken.context import after, at_line_start, before
+from site_plugins.spoken.context import after, at_line_start, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import CAPITAL
 
@@ -32,6 +32,9 @@ _NUMERAL_BEFORE = re.compile(r"(?<!\w)[IVXLC]{1,7}\Z")
 # «từ A-Z»
 _LETTER = re.compile(r"[A-ZĐ](?!\w)")
 _LETTER_BEFORE = re.compile(r"(?<!\w)[Tt]ừ [A-ZĐ]\Z")
+# «1a-1c», «5A–5C»
+_ROOM = re.compile(r"[0-9]{1,4}[A-Za-zĐđ](?!\w)")
+_ROOM_BEFORE = re.compile(r"(?<![\w.,/-])[0-9]{1,4}[A-Za-zĐđ]\Z")
 _QUOTES = re.compile('["“”„«»]')
 # The halves of compounds that are one name, in any case and with any dash.
 _HALVES = (
@@ -73,6 +76,8 @@ def _dash(match: re.Match[str], _manner: Manner) -> str:
         return "đến"
     if _LETTER_BEFORE.search(left) and _LETTER.match(right):
         return "đến"
+    if _ROOM_BEFORE.search(left) and _ROOM.match(right):
+        return "đến"
     return "" if _joins(match, left, right) else ","
 
 
@@ -81,7 +86,8 @@ def _joins(match: re.Match[str], left: str, right: str) -> bool:
         return True
     small = right[0].islower() and _SMALL_BEFORE.search(left)
     tight = not before(match, 1).isspace() and not after(match, 1).isspace()
-    return match[0] == "-" and bool(small or tight)
+    codes = _ROOM_BEFORE.search(left) and right[0].isupper()
+    return match[0] == "-" and bool(small or (tight and not codes))
 
 
 def _hour_dash(match: re.Match[str], _manner: Manner) -> str | None:
@@ -104,7 +110,9 @@ def _about(match: re.Match[str], _manner: Manner) -> str | None:
     """~5: «khoảng năm»; 5~10: «năm đến mười»."""
     if not re.match(r"\s?[0-9]", after(match, 2)):
         return None
-    return "đến" if before(match, 2).rstrip()[-1:].isdecimal() else "khoảng"
+    if before(match, 2).rstrip()[-1:].isdecimal():
+        return "đến"
+    return "" if follows(match, "khoảng|chừng|độ") else "khoảng"
 
 
 def _number_sign(match: re.Match[str], _manner: Manner) -> str:
@@ -125,11 +133,22 @@ def _is_quoted(match: re.Match[str]) -> bool:
     return len(_QUOTES.findall(line)) % 2 == 1
 
 
+_TESTS = r"hiv|hbsag|hbv|hcv|sars-cov-2|covid(?:-19)?|(?:xét nghiệm|kết quả|test)(?:\s\w{1,9}){0,3}"
+
+
+def _bracketed(match: re.Match[str], _manner: Manner) -> str:
+    """«HIV (-)» is the result of a test."""
+    plus = match[0] == "+"
+    if follows(match, rf"(?:{_TESTS})\s?\("):
+        return "dương tính" if plus else "âm tính"
+    return "cộng" if plus else "trừ"
+
+
 RULES = (
     rule("signs.end", "sign", r"\./\.", _full_stop),
     rule("signs.blank", "sign", r"\.{4,}+|…{2,}+|_{2,}+", _blank),
     rule("signs.quote", "sign", r"[\"“”„«»‟‘’']|<<(?=\w)|(?<=\w)>>", _apart),
-    rule("signs.negative", "sign", r"(?<=\()[-–−](?=\))", lambda _match, _manner: "trừ"),
+    rule("signs.bracketed", "sign", r"(?<=\()[-–−+](?=\))", _bracketed),
     rule("signs.range", "sign", r"[-–]", _hour_dash),
     rule("signs.dash", "sign", r"[-–]{1,3}+", _dash),
     rule("signs.slash", "sign", r"/", _slash),
