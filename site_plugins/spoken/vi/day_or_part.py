@@ -29,7 +29,8 @@ _PART_WORDS = (
 # After these a slash parts a mark from its scale, or a class from its grade.
 MARKS = (
     r"điểm(?: \w+){0,2}|trình độ|văn hóa|văn hoá|học vấn|hệ|lớp|tổ|huyết áp|thị lực|mắt(?: \w+)?|"
-    r"chấm|gấp|tầng|đứng|bậc|ngạch|nhịp|câu|hạng|thứ|trang|phần|tập|tiết"
+    r"chấm|gấp|tầng|đứng|bậc|ngạch|(?:thương|bệnh) binh|lô|khu|thửa(?: đất)?(?: số)?|phòng|số|nhịp|câu|hạng|thứ|trang|phần|tập|tiết|"
+    r"xóm|thôn|ấp|khóm|đội"
 )
 # «1/3 số hộ»: what follows is the whole that is parted.
 WHOLE = re.compile(
@@ -57,6 +58,7 @@ _DATE_FOLLOWS = re.compile(
 )
 _TO_PART = re.compile(r"\s?(?:[-–]|đến|tới)\s?[0-9]{1,2}/[0-9]{1,2}(?P<whole>\s\w+(?:\s\w+)?)")
 _REACHES = r"(?:chiếm|đạt|giảm|tăng|lên|mất|gần|bằng|là) (?:tới|đến|hết)"
+_SPAN = re.compile(r"\s(?:ngày|giờ|buổi|tháng|năm học|thế kỷ)(?!\w)(?!\s[0-9])")
 _COMMON_PARTS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
 
 
@@ -76,7 +78,8 @@ def _is_part(match: re.Match[str], day: int, mon: int) -> bool:
     if WHOLE.match(after(match)) or _is_first_part(match) or re.search(r"[0-9] \Z", before(match)):
         return True
     parted = follows(match, r"(?:tỷ lệ|tỉ lệ)(?: \w+)?|vòng|phân số|đáp số|kết quả(?: là)?")
-    return parted or ((day, mon) in _COMMON_PARTS and follows(match, _REACHES))
+    of_time = _SPAN.match(after(match)) is not None or follows(match, _REACHES)
+    return parted or ((day, mon) in _COMMON_PARTS and of_time)
 
 
 def _is_counted(match: re.Match[str]) -> bool:

@@ -61,10 +61,10 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
         return None
     if int(match["list"].split("-")[0].split("–")[0]) >= int(match["m"]):
         return None
-    said = _listed(match, manner)
     if follows(match, _NUMBERED):
-        return said.replace(" đến tháng ", " đến ")
-    return f"tháng {said}"
+        first, last = (cardinal(int(n), manner.style) for n in re.findall("[0-9]+", match["list"]))
+        return f"{first} đến {last} năm {spoken_year(match['y'], manner)}"
+    return f"tháng {_listed(match, manner)}"
 
 
 def _abbreviated(match: re.Match[str], manner: Manner) -> str:

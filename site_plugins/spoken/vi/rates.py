@@ -14,7 +14,7 @@ _SHORT = {
     "ngđ": "ngày đêm",
     "h": "giờ",
     "s": "giây",
-    "s²": "giây bình phương",
+    "s²": "giây bình phương", "s2": "giây bình phương",
     "ounce": "ao xơ",
     "HS": "học sinh",
     "SV": "sinh viên",
@@ -43,7 +43,7 @@ _PART = re.compile(rf"(?:(?P<n>{NUMBER})(?P<scale>{SCALE})?)?\s?(?P<by>.+)", re.
 
 # Physical rates are read «trên» (mg/l: mi li gam trên lít), counted ones «một» (đồng một tháng).
 _PHYSICAL = frozenset(MEASURES.values()) - {"héc ta"}
-_PHYSICAL_PER = re.compile(r"h|s²?|[md]?[lL]|c?m[²³23]|k?g|km|giờ|giây|lít")
+_PHYSICAL_PER = re.compile(r"h|s[²2]?|[md]?[lL]|c?m[²³23]|k?g|km|giờ|giây|lít")
 # Two names of one kind with a slash between are a choice: 5 xã/phường, 20 tin/bài.
 _KINDS = tuple(
     frozenset(kind.split(","))
