@@ -17,10 +17,11 @@ from site_plugins.spoken import read_aloud
         "từ ngày 15-10/7",
         "tháng 13/2025",
         "từ ngày 5-10",
+        "báo cáo 6/2025",
     ],
 )
 def test_a_day_that_cannot_be_or_may_be_two_is_told(written: str) -> None:
-    """31/4 is neither a date nor a fraction; «từ ngày 5-10» is October or six days."""
+    """31/4 is neither a date nor a fraction; «từ ngày 5-10», «báo cáo 6/2025» may be either."""
     problems = read_aloud(written).problems
     assert [p.severity for p in problems] == [Severity.ERROR]
     assert problems[0].token in written

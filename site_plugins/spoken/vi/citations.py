@@ -2,7 +2,7 @@
 
 import re
 
-from site_plugins.spoken.context import after, follows
+from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.document_types import FIRM_NAME, NAME, SYMBOL, type_name
 from site_plugins.spoken.vi.documents import TYPED, YEAR, label, year
@@ -22,8 +22,9 @@ _ITEM = r"[0-9]{1,6}(?:[a-zđ](?!\w))?(?![\w%]|\s?[-–/]\s?\w|[.,][0-9]{3}(?![0
 _CITED = rf"{FIRM_NAME}|(?:{NAME})\s{{0,3}}số|(?:{_FIRM})(?:\s?số)?"
 _COUNTED = re.compile(r"\s(?:năm|tháng|ngày|lần|cấp|điều|nội dung|trang)(?!\w)")
 _LAST_MONTH = 12
+_LISTED_BEFORE = re.compile(r"/[0-9]{4}(?:,|;|\svà|\shoặc)\s\Z")
 _SURE = (
-    rf"(?:{_CITED}|quyết định|kết luận|công văn|luật|(?:{SYMBOL}))"
+    rf"(?:{_CITED}|thông báo|quyết định|kết luận|công văn|luật|(?:{SYMBOL}))"
     r"(?:[\s:]{1,3}[0-9]{1,6}/[0-9]{4}(?:,|;|\svà)){0,4}|số"
 )
 
@@ -40,11 +41,18 @@ def _unnumbered(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _dated(match: re.Match[str], manner: Manner) -> str | None:
-    """«Nghị định 12/2024» is no month: it is a number and its year."""
-    sure = TYPED if int(match["number"]) > _LAST_MONTH else _SURE
-    if not follows(match, rf"{sure}|số"):
+    """«Nghị định 12/2024» is no month but a number and its year; «báo cáo 6/2025» may be either.
+
+    After another number and its year the next one is set off by its «số».
+    """
+    sure = follows(match, _SURE)
+    if not (sure or follows(match, TYPED)):
         return None
-    return label(match["number"], match["letter"], manner) + year(match["year"], manner)
+    if not sure and int(match["number"]) <= _LAST_MONTH:
+        return match[0]
+    listed = manner.style.document == "full" and _LISTED_BEFORE.search(before(match))
+    said = label(match["number"], match["letter"], manner) + year(match["year"], manner)
+    return f"số {said}" if listed else said
 
 
 def _cited(match: re.Match[str], manner: Manner) -> str | None:

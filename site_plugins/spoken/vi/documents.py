@@ -192,7 +192,9 @@ def _blank(match: re.Match[str], manner: Manner) -> Upto | None:
         return None
     kind = "" if follows(match, TYPED) else told.kind
     by = "" if _issuer_said(match, told, manner) else f"của {told.issuer}"
-    return Upto(told.end, f"{kind}{year(match['year'], manner)} {by}".strip())
+    dated = year(match["year"], manner).removeprefix(", ")
+    breath_after = "," if dated and (by or _SET_OFF.match(match.string, told.end)) else ""
+    return Upto(told.end, f"{kind} {dated}{breath_after} {by}".strip())
 
 
 def _unsaid(match: re.Match[str], manner: Manner) -> str | None:

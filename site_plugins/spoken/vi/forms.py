@@ -18,7 +18,13 @@ _PART = re.compile(r"[0-9]+|[A-Za-zĐđ]+")
 def _part(part: str, manner: Manner) -> str:
     if part.isdecimal():
         return with_zeros(part, manner.style)
-    return (authority(part, manner) if len(part) > 2 else None) or spelled(part)
+    return _known(part, manner) or spelled(part)
+
+
+def _known(letters: str, manner: Manner) -> str | None:
+    """BHXH, GTGT; two letters may stand for anything, three for much."""
+    known = authority(letters, manner) if len(letters) > 2 else None
+    return known or (manner.lexicon.spoken(letters) if len(letters) > 3 else None)
 
 
 def _code(match: re.Match[str], manner: Manner) -> str | None:

@@ -22,6 +22,7 @@ _COUNTED = re.compile(r"\s?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|đ|%|USD|t�
 _JOIN = r"(?:\s?[,;]\s?|\svà\s|\shoặc\s|\s?[-–]\s?)"
 _ITEM = r"[0-9]{1,3}(?:[a-zđ](?!\w))?(?![0-9]|[./][0-9])"
 _LETTER = r"[a-zđ](?:[0-9]{1,2}|\.[0-9]{1,2})?(?![\w'])"
+_AND_NEXT = re.compile(r"\s(?:và|hoặc)\s")
 # Three figures after a dot are thousands: «khoản 5.000 đồng».
 _DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,2}){1,4}[a-zđ]?(?!\w|\.[0-9])"
 
@@ -67,7 +68,8 @@ def _letters(match: re.Match[str], manner: Manner) -> str | None:
     if not follows(match, _POINTS) or re.search(r"[0-9]\s*điểm\s*\Z", before(match)):
         return None
     said = _list(match, manner)
-    return said.replace(")", "") + "," if ")" in said else said
+    breath = "" if _AND_NEXT.match(after(match, 8)) else ","
+    return said.replace(")", "") + breath if ")" in said else said
 
 
 def _dotted(match: re.Match[str], manner: Manner) -> str | None:

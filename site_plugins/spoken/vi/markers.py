@@ -2,14 +2,27 @@
 
 import re
 
-from site_plugins.spoken.context import at_line_start, before
+from site_plugins.spoken.context import after, at_line_start, before
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import CAPITAL
 from site_plugins.spoken.vi.letters import NAMES
 from site_plugins.spoken.vi.numbers import cardinal, roman, whole
 
 _BEFORE_ITEM = re.compile(r"(?:\A|[;,.:\n])\s*\Z")
-_JOINS_ITEMS = re.compile(r"(?<!\w)(?:và|hoặc|gồm|là)\s\Z")
+# «gồm: (1) hộ nghèo; (2) trẻ em»: after a bare «hai,» one would hear two children.
+_COUNT = " là,"
+_OPENS = re.compile(r"(?<!\))(?:\A|[;,.:\n–-]|\s(?:và|hoặc|gồm|là))\s*\Z")
+_IN_BRACKETS = re.compile(r"\([^()]*\Z")
+_ITEM_NEXT = re.compile(r"\s*(?!(?:và|hoặc|đến|nêu|trên|nói|ở)(?!\w))[\w\"“]")
+_REFERS = re.compile(r"\s*(?:[,;.:)]|\Z|\n|(?:và|hoặc|đến|nêu|nói|trên)(?!\w))")
+_NUMBER_NEXT = re.compile(r"\s*[0-9]")
+
+
+def _is_item(match: re.Match[str]) -> bool:
+    """Does it count what follows, and not refer to it: «các nhóm (1), (2) và (3)»?"""
+    left = before(match)
+    stands = _OPENS.search(left) and not _IN_BRACKETS.search(left)
+    return bool(stands and _ITEM_NEXT.match(after(match)))
 
 
 def _sections(figures: str, manner: Manner) -> str:
@@ -17,8 +30,12 @@ def _sections(figures: str, manner: Manner) -> str:
 
 
 def _number(match: re.Match[str], manner: Manner) -> str | None:
-    """1. / 1.2. / 1) at the start of a line: «một,»."""
-    return f"{_sections(match['n'], manner)}," if at_line_start(match) else None
+    """1. and 1.2. at the start of a line: «một,»; 1) counts items, also in a line: «một là,»."""
+    counts = match["end"] == ")"
+    if not (at_line_start(match) or (counts and _is_item(match))):
+        return None
+    counts = counts or _NUMBER_NEXT.match(after(match, 9)) is not None
+    return _sections(match["n"], manner) + (_COUNT if counts and "." not in match["n"] else ",")
 
 
 def _roman(match: re.Match[str], manner: Manner) -> str | None:
@@ -26,7 +43,8 @@ def _roman(match: re.Match[str], manner: Manner) -> str | None:
     if value is None or not at_line_start(match):
         return None
     further = f" chấm {_sections(match['more'][1:], manner)}" if match["more"] else ""
-    return f"{cardinal(value, manner.style)}{further},"
+    counts = match["n"].islower() and not further
+    return cardinal(value, manner.style) + further + (_COUNT if counts else ",")
 
 
 def _letter(match: re.Match[str], _manner: Manner) -> str | None:
@@ -43,10 +61,10 @@ def _bracketed(match: re.Match[str], manner: Manner) -> str | None:
     value = int(inner) if inner.isdecimal() else _lower_roman(match)
     if value is None:
         return f", {NAMES[inner]}," if len(inner) == 1 else None
-    # «gồm: (1) hộ nghèo» is heard as one household without «là».
-    left = before(match)
-    counting = " là" if _BEFORE_ITEM.search(left) or _JOINS_ITEMS.search(left) else ""
-    return f", {cardinal(value, manner.style)}{counting},"
+    said = cardinal(value, manner.style)
+    if _is_item(match):
+        return said + _COUNT
+    return said if _REFERS.match(after(match)) else f", {said},"
 
 
 def _lower_roman(match: re.Match[str]) -> int | None:
@@ -55,13 +73,15 @@ def _lower_roman(match: re.Match[str]) -> int | None:
     return None if is_letter else roman(match["n"])
 
 
-_END = rf"(?:[.)](?=\s{{1,9}}\S|[{CAPITAL}])|/(?=\s{{1,9}}[^\W\d])|\s?[-–](?=\s{{0,9}}[^\W\d]))"
+_END = (
+    rf"(?P<end>[.)](?=\s{{1,9}}\S|[{CAPITAL}])|/(?=\s{{1,9}}[^\W\d])|\s?[-–](?=\s{{0,9}}[^\W\d]))"
+)
 RULES = (
     rule("lists.number", "figure", rf"(?P<n>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}}){_END}", _number),
     rule(
         "lists.number",
         "figure",
-        rf"(?P<n>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?=\s{{1,9}}[{CAPITAL}][^\W\d])",
+        rf"(?P<n>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?P<end>(?=\s{{1,9}}[{CAPITAL}][^\W\d]))",
         _number,
     ),
     rule(

@@ -19,6 +19,8 @@ _COUNTS = re.compile(
     r"\s(?:lần|buổi|kỳ|cuộc|triệu|tỷ|nghìn|ngàn|đồng|ngày|tuần|giờ|suất|phiên|bài|số|kg|tấn|lượt|người|"
     r"hộ|đợt|chuyến|cuốn|tiết|ca)(?!\w)"
 )
+# May, or a year behind: in «tháng hai, ba năm 2026» one would hear three years.
+_YEAR_NEAR = re.compile(r"(?<![0-9])0?5(?![0-9])|\snăm\Z")
 _EACH = re.compile(r"(?:mỗi|một|hằng|hàng|[0-9]) tháng\s\Z", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def _month_year(match: re.Match[str], manner: Manner) -> str | None:
     if follows(match, "tỷ lệ|tỉ lệ|bản đồ") or (match["s"].strip() == "." and not named):
         return None
     if follows(match, _NUMBERED):
-        return f"{cardinal(int(match['m']), manner.style)} năm {spoken_year(match['y'], manner)}"
+        return f"{cardinal(int(match['m']), manner.style)}, năm {spoken_year(match['y'], manner)}"
     said = date_words(None, match["m"], match["y"], manner)
     return said.removeprefix("tháng ") if named else said
 
@@ -50,9 +52,18 @@ def _months(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _listed(match: re.Match[str], manner: Manner) -> str:
-    said = re.sub(r"[0-9]{1,2}", lambda m: month(m[0], manner), match["list"])
-    said = re.sub(r"\s*[-–]\s*", " đến tháng ", said)
+    again = "tháng " if match["y"] or _YEAR_NEAR.search(match["list"] + after(match, 5)) else ""
+    said = re.sub(
+        r"[0-9]{1,2}", lambda m: (again if m.start() else "") + month(m[0], manner), match["list"]
+    )
+    said = re.sub(r"\s*[-–]\s*(?:tháng )?", " đến tháng ", said)
     return f"{said} năm {spoken_year(match['y'], manner)}" if match["y"] else said
+
+
+def _glued(match: re.Match[str], manner: Manner) -> str | None:
+    """«tháng 4,5 và 6», «các tháng 4,5»: months, and no decimal."""
+    sure = match["more"] or match["y"] or follows(match, r"(?:các|trong|hai|[0-9]) tháng")
+    return _months(match, manner) if sure and not _COUNTS.match(after(match)) else None
 
 
 def _range(match: re.Match[str], manner: Manner) -> str | None:
@@ -98,6 +109,13 @@ RULES = (
         _month_year,
     ),
     rule("dates.month_year", "figure", rf"(?P<m>[0-9]{{1,2}})/{YEAR}(?![0-9/])", _no_month),
+    rule(
+        "dates.month",
+        "figure",
+        rf"(?P<list>{MONTH},{MONTH}(?P<more>(?:,\s?{MONTH}){{0,9}}(?:\svà\s{MONTH})?))"
+        rf"(?:\s?/\s?(?P<y>{YEAR}))?(?![0-9%]|[.,/-][0-9])",
+        _glued,
+    ),
     rule(
         "dates.month",
         "figure",

@@ -44,6 +44,7 @@ _HALVES = (
 )
 _HALF_BEFORE = re.compile(rf"(?<!\w){_HALVES}\Z", re.IGNORECASE)
 _HALF_AFTER = re.compile(rf"{_HALVES}(?!\w)", re.IGNORECASE)
+_LONG = 4
 _SMALL_BEFORE = re.compile(r"(?<!\w)[^\W\dA-Z]\w*\Z")
 
 
@@ -65,7 +66,7 @@ def _blank(match: re.Match[str], _manner: Manner) -> str:
     return "…" if trails else ""
 
 
-def _dash(match: re.Match[str], _manner: Manner) -> str:
+def _dash(match: re.Match[str], manner: Manner) -> str:
     """Between numbers «đến»; at a line's start a bullet; in a compound nothing; else a breath."""
     left, right = before(match).rstrip(" "), after(match).lstrip(" ")
     if at_line_start(match) or not right:
@@ -78,7 +79,8 @@ def _dash(match: re.Match[str], _manner: Manner) -> str:
         return "đến"
     if _ROOM_BEFORE.search(left) and _ROOM.match(right):
         return "đến"
-    return "" if _joins(match, left, right) else ","
+    joined = _joins(match, left, right) and not _are_long(left, right, manner)
+    return "" if joined else ","
 
 
 def _joins(match: re.Match[str], left: str, right: str) -> bool:
@@ -88,6 +90,13 @@ def _joins(match: re.Match[str], left: str, right: str) -> bool:
     tight = not before(match, 1).isspace() and not after(match, 1).isspace()
     codes = _ROOM_BEFORE.search(left) and right[0].isupper()
     return match[0] == "-" and bool(small or (tight and not codes))
+
+
+def _are_long(left: str, right: str, manner: Manner) -> bool:
+    """UBND-MTTQ: names of four syllables need a breath between them; KT-XH does not."""
+    sides = re.search(r"[^\W_]+\Z", left), re.match(r"[^\W_]+", right)
+    said = (manner.lexicon.spoken(side[0]) or "" for side in sides if side)
+    return any(len(words.split()) >= _LONG for words in said)
 
 
 def _hour_dash(match: re.Match[str], _manner: Manner) -> str | None:

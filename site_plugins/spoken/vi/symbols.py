@@ -33,7 +33,8 @@ class Symbols:
     @property
     def issuer(self) -> str:
         """All who issue it, as they are said; `symbol` is that of the first."""
-        return " và ".join(self.issuers)
+        *others, last = self.issuers or ("",)
+        return f"{', '.join(others)} và {last}" if others else last
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from site_plugins.spoken.context import before
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.documents import YEAR, breath, label, year
 
@@ -33,7 +34,9 @@ def _verdict(match: re.Match[str], manner: Manner) -> str:
     said = label(match["number"], None, manner) + year(match["year"], manner)
     if manner.style.document == "short":
         return said
-    said += f", {_NAMES[match['first']]} {_NAMES[match['second']]}"
+    about = f"{_NAMES[match['first']]} {_NAMES[match['second']]}"
+    named = "quyết định" in before(match).lower()
+    said += ", " + (about.removeprefix("quyết định ") if named else about)
     return said + breath(match, match.end(), said)
 
 

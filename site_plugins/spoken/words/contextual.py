@@ -92,9 +92,11 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
             "chế độ": "… chính sách | thai sản | ăn | bảo hiểm",
         },
         "TC": {
+            "Tài chính": "bộ | sở | phòng …",
+            "Tổ chức": "ban …",
             "tiêu chí": "{số} | đạt | bộ | các | nhóm | hoàn thành … số | {số}",
-            "tài chính": "bộ | sở | phòng | vụ | công tác … kế toán | ngân sách",
-            "tổ chức": "ban | công tác … đảng | cán bộ | hội nghị | thực hiện | bộ máy",
+            "tài chính": "vụ | công tác … kế toán | ngân sách",
+            "tổ chức": "công tác … đảng | cán bộ | hội nghị | thực hiện | bộ máy",
             "trung cấp": "trường | trình độ | hệ | bằng | CĐ … nghề | chính trị | y tế | lý luận",
         },
         "BC": {

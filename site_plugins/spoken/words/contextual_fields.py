@@ -126,6 +126,7 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             "pê xê": "",
         },
         "KT": {
+            "Kinh tế": "phòng …",
             "kiểm tra": (
                 "đoàn | bài | UB | ban | công tác … giám sát | sức khỏe | cuối kỳ | giữa kỳ | "
                 "học kỳ | đột xuất | định kỳ | đánh giá"
@@ -134,7 +135,7 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
                 "hạ tầng | cán bộ | chuyển giao | tập huấn | quy trình … trồng | chăm sóc | nuôi"
             ),
             "kinh tế": (
-                "phát triển | phòng | ban | tăng trưởng | mô hình | cơ cấu | hiệu quả | làm … "
+                "phát triển | ban | tăng trưởng | mô hình | cơ cấu | hiệu quả | làm … "
                 "tập thể | tư nhân | hộ | biển | nông nghiệp | trang trại | thị trường"
             ),
         },

@@ -54,7 +54,8 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
                 "chức vụ | chức | đ/c | đồng chí | KT. | TL. … nội vụ | TC-KH | TCCB | GD&ĐT | "
                 "kinh tế | và PTP | PTP | LĐTB&XH | TN&MT"
             ),
-            "tư pháp": "sở | bộ | phòng | ngành …",
+            "Tư pháp": "sở | bộ | phòng …",
+            "tư pháp": "ngành …",
             "tội phạm": "phòng chống | phòng, chống | đấu tranh | tố giác …",
             "thực phẩm": "an toàn | chế biến | LT | lương thực …",
             "thành phần": "… tham dự | dự họp | dự",
@@ -104,7 +105,8 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
             ),
         },
         "NV": {
-            "nội vụ": "sở | bộ | phòng | ngành …",
+            "Nội vụ": "sở | bộ | phòng …",
+            "nội vụ": "ngành …",
             "nguyện vọng": "… {số}",
             "nhân viên": (
                 "GV | CBGV | CB, GV | giáo viên | CB | các bộ … y tế | phục vụ | bán hàng | "
