@@ -98,7 +98,8 @@ def _dashed(match: re.Match[str], manner: Manner) -> str | None:
         return None
     if follows(match, _HOLIDAYS) or _is_one_of_two(match):
         return _said(match, manner)
-    if _BEFORE_ANOTHER.match(after(match)) and follows(match, NAMES_DAY):
+    many = follows(match, "(?:các|những) ngày") or _BEFORE_ANOTHER.match(after(match))
+    if many and follows(match, NAMES_DAY):
         return _said(match, manner) if int(match["d"]) > int(match["m"]) else None
     tight = len(match["s"]) == 1
     if not tight or not (follows(match, NAMES_DAY) or is_news(match)) or follows(match, _SOME_DAYS):

@@ -29,8 +29,8 @@ _PART_WORDS = (
 # After these a slash parts a mark from its scale, or a class from its grade.
 MARKS = (
     r"điểm(?: \w+){0,2}|trình độ|văn hóa|văn hoá|học vấn|hệ|lớp|tổ|huyết áp|thị lực|mắt(?: \w+)?|"
-    r"chấm|gấp|tầng|đứng|bậc|ngạch|(?:thương|bệnh) binh|lô|khu|thửa(?: đất)?(?: số)?|phòng|số|nhịp|câu|hạng|thứ|trang|phần|tập|tiết|"
-    r"xóm|thôn|ấp|khóm|đội"
+    r"chấm|gấp|tầng|đứng|bậc|ngạch|(?:thương|bệnh) binh|lô|khu|thửa(?: đất)?(?: số)?|"
+    r"phòng|số|nhịp|câu|hạng|thứ|trang|phần|tập|tiết|xóm|thôn|ấp|khóm|đội"
 )
 # «1/3 số hộ»: what follows is the whole that is parted.
 WHOLE = re.compile(

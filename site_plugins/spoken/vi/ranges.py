@@ -14,7 +14,7 @@ _MINUS = r"[-–−](?=[0-9])"
 _TO = r"\s{0,2}[-–÷~]\s{0,2}"
 _PLAYED = re.compile(
     r"(?<!\w)(?:thắng|thua|hòa|hoà|dẫn|gỡ|đánh bại|hạ|tỷ số|tỉ số|chung cuộc|thất bại|đè bẹp|"
-    r"kết quả|set|vượt qua|nhấn chìm|vùi dập)(?!\w)[^.;\n]{0,40}\Z",
+    r"kết quả|set|vượt qua|nhấn chìm|vùi dập)(?!\w)(?:[^.;\n]|(?<=[0-9]);(?=\s?[0-9])|;\s?\Z){0,40}\Z",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -66,7 +66,7 @@ def _is_score(match: re.Match[str]) -> bool:
 
 def _formation(match: re.Match[str], manner: Manner) -> str:
     """4-3-3 names a formation; with more figures (50-30-20) each part is set off."""
-    parts = match[0].split("-")
+    parts = [part.strip() for part in match[0].split("-")]
     link = " " if max(map(len, parts)) == 1 else ", "
     return link.join(whole(part, manner.style) for part in parts)
 
@@ -106,7 +106,12 @@ def _numbered(left: str, right: str) -> bool:
 
 
 RULES = (
-    rule("numbers.formation", "figure", r"[0-9]{1,2}(?:-[0-9]{1,2}){2,4}(?![\w-])", _formation),
+    rule(
+        "numbers.formation",
+        "figure",
+        r"[0-9]{1,2}(?P<dash>\s?-\s?)[0-9]{1,2}(?:(?P=dash)[0-9]{1,2}){1,3}(?![\w-])",
+        _formation,
+    ),
     rule(
         "numbers.range",
         "figure sign",

@@ -115,6 +115,12 @@ RULES = (
         rf"(?P<h>{_H})(?:\s?[hHgG]|\s?h\s)(?P<m>{_MM})(?:'|\s?(?:phút|ph|p)(?!\w)|(?![\w.,]*\w))",
         _clock,
     ),
+    rule(
+        "times.hour",
+        "figure",
+        rf"(?P<h>{_H})\s?giờ\s(?P<m>00)(?:\s?phút(?!\w)|(?![\w.,]*\w))",
+        _clock,
+    ),
     rule("times.hour", "figure", rf"(?P<h>{_H})h(?P<m>[0-9])(?:'|(?!\w))", _clock),
     rule("times.full_hour", "figure", rf"(?P<h>{_H})\s?[hH](?P<m>)(?![\w/])", _clock),
     rule("times.full_hour", "figure", rf"(?P<h>{_H})[gG](?P<m>)(?![\w/])", _g_hour),

@@ -22,9 +22,10 @@ def _weekday(day: str, manner: Manner) -> str:
 
 
 def _said(days: str, manner: Manner) -> str:
-    """A list as it is written; a range says «thứ» again, or «chủ nhật»."""
+    """A list as it is written, thứ 2-4-6 too; a range says «thứ» again, or «chủ nhật»."""
+    dash = ", " if len(re.findall(r"[-–]", days)) > 1 else " đến "
     said = re.sub(r"[2-7]|CN", lambda day: _weekday(day[0], manner), days)
-    said = re.sub(r"\s?[-–]\s?", " đến ", said)
+    said = re.sub(r"\s?[-–]\s?", dash, said)
     said = re.sub(r" (đến|tới) (?!chủ)", r" \1 thứ ", said)
     return re.sub(r"\s?[&+]\s?", " và ", said)
 
