@@ -47,6 +47,8 @@ def counted(match: re.Match[str], manner: Manner) -> str:
     scale = (match["scale"] or "").strip()
     unit = unit_words(match["unit"], manner.style) if match["unit"] else match["word"] or ""
     rate = per(match["per"], unit, manner.style) if match["per"] else ""
+    if rate.startswith("một ") and not (scale or unit):
+        rate = f"trên {rate}"  # 10/hộ would be heard as eleven households
     return " ".join(part for part in (scale, unit, rate) if part)
 
 
@@ -120,10 +122,14 @@ def _stars(match: re.Match[str], manner: Manner) -> str:
     return f"{whole(match['n'], manner.style)} sao"
 
 
+_MINUTE = r"[0-9]{1,3}(?:\+[0-9]{1,2})?'?"
+
+
 def _minutes(match: re.Match[str], manner: Manner) -> str:
     """15' are minutes; «phút 90+3'» has said so."""
-    word = "" if follows(match, r"phút(?: [0-9]{1,3}\+)?") else " phút"
-    return f"{whole(match['n'], manner.style)}{word}"
+    named = follows(match, rf"phút(?: {_MINUTE}(?:, | và )){{0,3}}(?: [0-9]{{1,3}}\+)?")
+    more = f" cộng {whole(match['more'], manner.style)}" if match["more"] else ""
+    return f"{whole(match['n'], manner.style)}{more}{'' if named else ' phút'}"
 
 
 def _inches(match: re.Match[str], manner: Manner) -> str | None:
@@ -171,11 +177,16 @@ RULES = (
         _metres_and,
     ),
     rule("units.stars", "figure", r"(?P<n>[1-7])\s?[*★⭐](?!\s?[0-9*])", _stars),
-    rule("units.minutes", "figure", r"(?P<n>[0-9]{1,3})'(?![\w'])", _minutes),
+    rule(
+        "units.minutes",
+        "figure",
+        r"(?P<n>[0-9]{1,3})(?:\+(?P<more>[0-9]{1,2}))?'(?![\w'])",
+        _minutes,
+    ),
     rule("units.inches", "figure", r"(?P<n>[0-9]{1,3}(?:[.,][0-9]{1,2})?)[\"”]", _inches),
     rule("numbers.spaced", "figure", _SPACED_ONCE, _spaced),
     rule("numbers.out_of", "figure", rf"(?P<top>{NUMBER})/(?P<n>{NUMBER})(?!/){WITH}", _out_of),
     rule("numbers.quantity", "figure", rf"(?P<n>{NUMBER}){WITH}", quantity),
     rule("numbers.signed", "sign", rf"(?P<sign>[-–−+]|±\s?)(?P<n>{NUMBER}){WITH}", _signed),
-    rule("numbers.times", "word sign", r"[x×X]", _multiplied),
+    rule("numbers.times", "word sign", r"[x×X](?![^\W\d_]{1,9}-?[^\W\d_])", _multiplied),
 )

@@ -27,14 +27,18 @@ _WORDS = {
     "@": "a còng",
 }
 _LONGEST_QUOTE = 400
-_NUMERAL = re.compile(r"[IVXLC]{1,7}(?!\w)")
-_NUMERAL_BEFORE = re.compile(r"(?<!\w)[IVXLC]{1,7}\Z")
-# «từ A-Z»
-_LETTER = re.compile(r"[A-ZĐ](?!\w)")
-_LETTER_BEFORE = re.compile(r"(?<!\w)[Tt]ừ [A-ZĐ]\Z")
-# «1a-1c», «5A–5C»
-_ROOM = re.compile(r"[0-9]{1,4}[A-Za-zĐđ](?!\w)")
 _ROOM_BEFORE = re.compile(r"(?<![\w.,/-])[0-9]{1,4}[A-Za-zĐđ]\Z")
+# What may stand before and after a dash that is said «đến».
+_RANGES = tuple(
+    (re.compile(rf"{left}\Z"), re.compile(rf"{right}(?!\w)"))
+    for left, right in (
+        (r"[0-9]", r"(?:[0-9]\w*|nay|hiện nay|hiện tại)"),
+        (r"(?<!\w)[IVXLC]{1,7}", r"[IVXLC]{1,7}"),
+        (r"(?<!\w)[Tt]ừ [A-ZĐ]", r"[A-ZĐ]"),
+        (r"(?<!\w)[Aa]", r"[Zz]"),
+        (r"(?<![\w.,/-])[0-9]{1,4}[A-Za-zĐđ]", r"[0-9]{1,4}[A-Za-zĐđ]"),  # 1a-1c, 5A–5C
+    )
+)
 _QUOTES = re.compile('["“”„«»]')
 # The halves of compounds that are one name, in any case and with any dash.
 _HALVES = (
@@ -71,13 +75,7 @@ def _dash(match: re.Match[str], manner: Manner) -> str:
     left, right = before(match).rstrip(" "), after(match).lstrip(" ")
     if at_line_start(match) or not right:
         return ""
-    if left[-1:].isdecimal() and right[0].isdecimal():
-        return "đến"
-    if _NUMERAL_BEFORE.search(left) and _NUMERAL.match(right):
-        return "đến"
-    if _LETTER_BEFORE.search(left) and _LETTER.match(right):
-        return "đến"
-    if _ROOM_BEFORE.search(left) and _ROOM.match(right):
+    if any(first.search(left) and last.match(right) for first, last in _RANGES):
         return "đến"
     joined = _joins(match, left, right) and not _are_long(left, right, manner)
     return "" if joined else ","
