@@ -78,8 +78,9 @@ def _is_part(match: re.Match[str], day: int, mon: int) -> bool:
     if WHOLE.match(after(match)) or _is_first_part(match) or re.search(r"[0-9] \Z", before(match)):
         return True
     parted = follows(match, r"(?:tỷ lệ|tỉ lệ)(?: \w+)?|vòng|phân số|đáp số|kết quả(?: là)?")
+    reached = follows(match, "(?:có|gồm|chiếm) (?:tới|đến)") and _NOUN.match(after(match))
     of_time = _SPAN.match(after(match)) is not None or follows(match, _REACHES)
-    return parted or ((day, mon) in _COMMON_PARTS and of_time)
+    return bool(parted or reached) or ((day, mon) in _COMMON_PARTS and of_time)
 
 
 def _is_counted(match: re.Match[str]) -> bool:

@@ -68,9 +68,9 @@ def _bracketed(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _lower_roman(match: re.Match[str]) -> int | None:
-    """(i) opens a Roman list; (v) and (x) are letters unless an item begins with them."""
-    is_letter = match["n"] in {"v", "x"} and not _BEFORE_ITEM.search(before(match))
-    return None if is_letter else roman(match["n"])
+    """(i) opens a Roman list; (v) and (x) do so where an item begins, and (c) is no hundred."""
+    letter = match["n"] in {"v", "x"} and not _BEFORE_ITEM.search(before(match))
+    return None if letter or match["n"] in {"c", "l"} else roman(match["n"])
 
 
 _END = (

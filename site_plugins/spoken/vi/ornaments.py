@@ -25,6 +25,10 @@ _FORBIDDEN = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+# «thứ 2 → thứ 6»
+_GOES_TO = re.compile(
+    r"[0-9]|(?:thứ|ngày|tháng|quý|năm|lớp|cấp)\s[0-9]|(?:chủ nhật|CN)(?!\w)", re.IGNORECASE
+)
 _MOVES = {"↑": "tăng", "▲": "tăng", "⬆": "tăng", "↓": "giảm", "▼": "giảm", "⬇": "giảm"}
 
 
@@ -53,8 +57,8 @@ def _move(match: re.Match[str], _manner: Manner) -> str | None:
 
 def _arrow(match: re.Match[str], _manner: Manner) -> str:
     """80 → 82 is a range; between steps an arrow is a breath."""
-    left, right = before(match, 3).rstrip(" "), after(match, 3).lstrip(" ")
-    return "đến" if left[-1:].isdecimal() and right[:1].isdecimal() else ","
+    left, right = before(match, 3).rstrip(" "), after(match, 12).lstrip(" ")
+    return "đến" if left[-1:].isdecimal() and _GOES_TO.match(right) else ","
 
 
 def _stars(match: re.Match[str], manner: Manner) -> str | None:

@@ -14,7 +14,8 @@ _MINUS = r"[-–−](?=[0-9])"
 _TO = r"\s{0,2}[-–÷~]\s{0,2}"
 _PLAYED = re.compile(
     r"(?<!\w)(?:thắng|thua|hòa|hoà|dẫn|gỡ|đánh bại|hạ|tỷ số|tỉ số|chung cuộc|thất bại|đè bẹp|"
-    r"kết quả|set|vượt qua|nhấn chìm|vùi dập)(?!\w)(?:[^.;\n]|(?<=[0-9]);(?=\s?[0-9])|;\s?\Z){0,40}\Z",
+    r"kết quả|set|vượt qua|nhấn chìm|vùi dập)(?!\w)"
+    r"(?:[^.;\n]|(?<=[0-9]);(?=\s?(?:[0-9]|\Z))){0,40}\Z",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
