@@ -96,7 +96,8 @@ def _issuer_said(match: re.Match[str], told: Symbols, manner: Manner) -> bool:
     if _BY_FOLLOWS.match(match.string, end, end + 90):
         return True
     name, clause = told.issuers[0].split(" khóa ")[0], _clause(match)
-    if told.symbol in re.findall(r"[-/]([\w&]{2,16})(?!\w)", clause):
+    # Only of the document right before it: another's issuer between would be heard as its own.
+    if re.findall(r"[-/]([\w&]{2,16})(?!\w)", clause)[-1:] == [told.symbol]:
         return True
     forms = (name, "Thành ủy" if name == "Tỉnh ủy" else name, *_written(name, manner))
     return any(re.search(rf"{_WITHIN}{re.escape(form)}(?!\w)", clause) for form in forms)
