@@ -47,6 +47,12 @@ def test_text_of_an_old_font_is_one_error() -> None:
     assert problem.message.startswith("văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI)")
 
 
+def test_a_ticked_box_among_others_is_told() -> None:
+    """Which of two boxes is ticked is heard in no word, so nobody may pass over it."""
+    assert [p.token for p in read_aloud("Đồng ý: ☐ Có ☑ Không").problems] == ["☐", "☑"]
+    assert str(read_aloud("☐ Đơn đề nghị\n☑ Bản sao")) == "Đơn đề nghị\nBản sao"
+
+
 def test_a_syllable_in_capitals_among_small_letters_is_told() -> None:
     """HU may be an abbreviation: it is read as a syllable, and told; in a heading it is a word."""
     (problem,) = read_aloud("Ban Thường vụ HU họp").problems

@@ -20,6 +20,7 @@ _PICTURES = (
 )
 _NUMBERED = "\u2460-\u249b\u24ea\u24f5-\u24fe\u2776-\u2793"
 _TICKS = {"✓": "có", "✔": "có", "☑": "có", "✅": "có", "✗": "không", "✘": "không", "❌": "không"}
+_BOX = re.compile("[☐☑☒]")
 _FORBIDDEN = re.compile(
     r"\s?(?:không|đừng|chớ|cấm|nghiêm cấm|tuyệt đối|chưa|sai|tránh|hủy|hết|dừng|ngừng|nói không)"
     r"(?!\w)",
@@ -74,6 +75,12 @@ def _forbids(match: re.Match[str], _manner: Manner) -> str:
     return "" if _FORBIDDEN.match(after(match)) else match[0]
 
 
+def _box(match: re.Match[str], _manner: Manner) -> str:
+    """A box at a line's start is a bullet; beside another one it is a choice, and is told."""
+    one = at_line_start(match) and not _BOX.search(after(match).partition("\n")[0])
+    return "" if one else match[0]
+
+
 def _numbered(match: re.Match[str], manner: Manner) -> str:
     keys = match[0].replace("\u20e3", "")
     value = int(keys) if keys.isdecimal() else int(unicodedata.numeric(keys))
@@ -88,6 +95,7 @@ RULES = (
     rule("ornaments.bullet", "sign", r"(?<=\s)[•·●▪∙](?=\s)", _breath),
     rule("ornaments.numbered", "sign figure", rf"[{_NUMBERED}]|(?:[0-9]\u20e3){{1,2}}", _numbered),
     rule("ornaments.tick", "sign", f"[{''.join(_TICKS)}]", _tick),
+    rule("ornaments.box", "sign", _BOX.pattern, _box),
     rule("ornaments.move", "sign", f"[{''.join(_MOVES)}]", _move),
     rule("ornaments.stars", "sign", "[★⭐]{1,5}+(?![★⭐☆])", _stars),
     rule("ornaments.forbids", "sign", r"[❌✗✘🚫⛔](?=\s?[^\W\d_])", _forbids),
