@@ -116,7 +116,15 @@ def test_garbage_ends(garbage: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["<del>bỏ</del>", "a*b = c", "100 dam² đất", 'cỡ 55" mới', "❌ Hút thuốc lá", "~~bỏ~~"],
+    [
+        "<del>bỏ</del>",
+        "a*b = c",
+        "100 dam² đất",
+        'cỡ 55" mới',
+        "❌ Hút thuốc lá",
+        "~~bỏ~~",
+        "kỳ hạn 6T",
+    ],
 )
 def test_a_sign_that_may_mean_something_is_told(written: str) -> None:
     """Struck words, a product, a power, inches, a ban: nobody may leave them out in silence."""

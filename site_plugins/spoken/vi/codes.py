@@ -139,6 +139,13 @@ _MIXED = r"[A-ZĐ]{1,5}[0-9]{1,6}(?:[A-ZĐ]{1,3}[0-9]{0,4}){0,2}[a-z]?"
 _POINTS = r"(?:\.[0-9]{1,4}){1,3}(?!\w|[.,][0-9])"
 # Before chemical names: KP3 is none.
 EARLY = (
+    # A ward has no three figures.
+    rule(
+        "codes.room",
+        "word",
+        r"P\.\s?(?P<n>[1-9][0-9]{2})(?![\w.])",
+        lambda match, manner: f"phòng {whole(match['n'], manner.style)}",
+    ),
     rule(
         "codes.numbered",
         "word",

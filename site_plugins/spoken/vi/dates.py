@@ -101,7 +101,7 @@ def _dashed(match: re.Match[str], manner: Manner) -> str | None:
     many = follows(match, "(?:các|những) ngày") or _BEFORE_ANOTHER.match(after(match))
     if many and follows(match, NAMES_DAY):
         return _said(match, manner) if int(match["d"]) > int(match["m"]) else None
-    tight = len(match["s"]) == 1
+    tight = len(match["s"]) == 1 or int(match["d"]) > int(match["m"])
     if not tight or not (follows(match, NAMES_DAY) or is_news(match)) or follows(match, _SOME_DAYS):
         return None
     falls = int(match["d"]) > int(match["m"]) or "0" in {match["d"][0], match["m"][0]}

@@ -25,6 +25,8 @@ _CODED = (
 )
 _TOTAL = r"tổng(?:\s\w{1,6}){1,4}"
 _LONG = 8
+# Nothing else is written in four groups of four.
+_CARD = re.compile(r"[0-9]{4}(?:[ -][0-9]{4}){3}")
 _RUN = re.compile(r"[0-9]+|[A-Za-zĐđ]+")
 
 
@@ -35,6 +37,7 @@ def _grouped(written: str, manner: Manner) -> str:
 def _number(match: re.Match[str], manner: Manner) -> str | None:
     """1234 after «mã» is a name, but 500000 after «tài khoản» may be money."""
     named = follows(match, _NAMED if len(match[0]) > 5 else _CODED) and not follows(match, _TOTAL)
+    named = named or _CARD.fullmatch(match[0]) is not None
     amount = re.fullmatch(
         r"[1-9][0-9]{0,2}(?:[. ][0-9]{3})+|[0-9]{2}\.[0-9]{2}\.[0-9]{4}", match[0]
     )

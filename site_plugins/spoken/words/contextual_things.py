@@ -85,6 +85,7 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
             "miền núi": "vùng | xã | DTTS và … phía Bắc",
         },
         "MG": {"mẫu giáo": "trẻ | lớp | trường | nhà trẻ … {số} | ghép"},
+        "LH": {"liên hệ": "… {số}"},
         "HN": {
             "Hà Nội": "TP | TP. | thành phố | thủ đô | CATP | UBND TP … ngày",
             "hội nghị": (
