@@ -17,6 +17,8 @@ def _blank(match: re.Match[str], manner: Manner) -> str | None:
     day, mon, year = match["d"], match["m"], match["y"]
     if day and mon and year:
         return None
+    if day and year:
+        return f"ngày {date_words(day, None, None, manner)}, {date_words(None, None, year, manner)}"
     said = date_words(day, mon, year, manner)
     return f"ngày {said}" if day else said
 

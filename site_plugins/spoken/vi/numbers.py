@@ -83,9 +83,11 @@ def _fraction(figures: str, style: Style) -> str:
 
 
 def breath_between(first: str, second: str) -> str:
-    """Side by side, 20 and 5 would be heard as 25, and 3 and 5 as three years: a comma."""
-    runs_on = int(first) % 10 == 0 and int(first) > 0
-    return "," if runs_on or int(second) == 5 else ""
+    """Side by side, 20 and 5 are heard as 25, 2 and 10 as 20, 3 and 5 as three years: a comma."""
+    left, right = int(first), int(second)
+    runs_on = left > 0 and left % 10 == 0
+    is_tens = 1 < left < 10 <= right < 20
+    return "," if runs_on or is_tens or right == 5 else ""
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
