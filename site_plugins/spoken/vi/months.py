@@ -52,7 +52,7 @@ def _months(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _listed(match: re.Match[str], manner: Manner) -> str:
-    again = "tháng " if match["y"] or _YEAR_NEAR.search(match["list"] + after(match, 5)) else ""
+    again = "tháng " if match["y"] or _YEAR_NEAR.search(match["list"] + after(match, 4)) else ""
     said = re.sub(
         r"[0-9]{1,2}", lambda m: (again if m.start() else "") + month(m[0], manner), match["list"]
     )
