@@ -1,8 +1,8 @@
 """Fail closed: what may not reach a Vietnamese voice is found in the words, not in the rules.
 
 Only letters of Vietnamese syllables, spaces, line ends and prosody marks may remain. A figure, a
-sign or a capitalised token that is no word is an error; a foreign word in small letters is a
-warning, and so is a word in capitals that may as well be an abbreviation.
+sign, a capitalised token that is no word, letters without a vowel are errors; a foreign word in
+small letters is a warning, and so is a word in capitals that may as well be an abbreviation.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from site_plugins.problems import Severity
 from site_plugins.spoken.model import Finding, Span
-from site_plugins.spoken.syllables import LETTER, VIETNAMESE_LETTERS, is_word
+from site_plugins.spoken.syllables import LETTER, VIETNAMESE_LETTERS, is_word, without_marks
 
 # A name keeps its apostrophes (H'Hen), so that the lexicon line offered holds all of it.
 _TOKEN = re.compile(rf"[{LETTER}]+(?:'[{LETTER}]+)*|[^{LETTER}\s.,;:?!…]+")
@@ -18,6 +18,7 @@ _SHOUTED = re.compile(r"(?<![^\W\d_])[A-Z]{2,4}(?![^\W\d_])")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 _NEIGHBOURHOOD = 24
 _LONGEST_TOKEN = 40
+_VOWELS = frozenset("aeiouy")
 _LEXICON = "audio/lexicon/vi.yml"
 
 
@@ -94,6 +95,8 @@ def _verdict(token: str) -> tuple[Severity, str, str]:
         return Severity.ERROR, "ký hiệu chưa có cách đọc", "bỏ ký hiệu hoặc viết lại bằng chữ"
     if not VIETNAMESE_LETTERS.issuperset(letters.lower()):
         return Severity.ERROR, "có chữ cái không phải của tiếng Việt", line
+    if letters.islower() and _VOWELS.isdisjoint(without_marks(letters)):
+        return Severity.ERROR, "chữ viết tắt chưa có cách đọc", line
     if letters.islower():
         return Severity.WARNING, "từ nước ngoài chưa có cách đọc", line
     if _is_name(token):

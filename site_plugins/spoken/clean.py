@@ -70,6 +70,8 @@ _SAME: dict[str, str | None] = {
     "\u2215": "/",
 }
 _TABLE = str.maketrans(_SAME)
+# Between what is counted a minus is a dash that somebody's word processor chose: 2025−2030.
+_MINUS_BETWEEN = re.compile(r"(?<=[\w%])( ?)−(?= ?[0-9])")
 _ODD = frozenset(_SAME)
 _MARKED = frozenset("&<^*")
 ENTITY = (
@@ -111,6 +113,7 @@ def _in_one_form(text: str) -> str:
     if not _ODD.isdisjoint(text):
         # A letter and its mark may have been kept apart by what was invisible.
         text = nfc(text.replace("\r\n", "\n").translate(_TABLE))
+        text = _MINUS_BETWEEN.sub(r"\1–", text)
     latin = in_latin(text)
     return text if latin is text else nfc(latin)
 

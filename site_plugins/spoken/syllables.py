@@ -84,14 +84,15 @@ def is_word(token: str) -> bool:
     return (token.islower() or token.istitle() or token.isupper()) and is_syllable(token)
 
 
-def _ascii(word: str) -> str:
+def without_marks(word: str) -> str:
+    """Its bare letters: "được" → "duoc"."""
     parts = unicodedata.normalize("NFD", word.replace("đ", "d"))
     return "".join(letter for letter in parts if letter.isascii())
 
 
 # The simplest syllable behind each spelling without diacritics: dan → dan, tien → tiên.
 _BARE = {
-    _ascii(word): word
+    without_marks(word): word
     for word in sorted(_ANY_TONE | _STOP_TONES, key=lambda w: (-len(set(w) & set("êăâơôưđ")), w))
 }
 

@@ -13,6 +13,7 @@ _SHORT = {
     "ng": "người",
     "ngđ": "ngày đêm",
     "h": "giờ",
+    "th": "tháng",
     "s": "giây",
     "s²": "giây bình phương",
     "s2": "giây bình phương",
@@ -69,6 +70,7 @@ _MONEY_BEFORE = re.compile(
     r"phần trăm|%|lít)\Z"
 )
 _COUNT_BEFORE = re.compile(r"[0-9](?:\s?[^\W\d_]{1,8}){1,6}\Z")
+_SPELLS = {"h", "giờ", "ngày", "tuần", "tháng", "th", "quý", "năm"}
 _LAST_WORD = re.compile(r"\w+\Z")
 
 _ALONE = re.compile(
@@ -88,7 +90,7 @@ def _counted_by(part: str, unit: str, style: Style) -> str:
         by, is_one = (match["by"], bool(match["n"])) if match else (part, False)
         link = _link(by, unit)
         return f"{link}{' một' if is_one and link != 'một' else ''} {_name(by, style)}"
-    link = "trong" if match["by"] in {"h", "giờ"} else "trên"
+    link = "trong" if match["by"] in _SPELLS else "trên"
     number = measured(match["n"], style) + (match["scale"] or "")
     return f"{link} {number} {_name(match['by'], style)}"
 

@@ -35,6 +35,12 @@ _SIGNS = {
 }
 _KNOWN = {
     "com": "com",
+    "dichvucong": "dịch vụ công",
+    "chinhphu": "chính phủ",
+    "quochoi": "quốc hội",
+    "baohiemxahoi": "bảo hiểm xã hội",
+    "vanban": "văn bản",
+    "congbao": "công báo",
     "www": "vê kép vê kép vê kép",
     "gov": "gờ ô vê",
     "vn": "vê nờ",

@@ -193,5 +193,4 @@ ADMINISTRATION: dict[str, str] = {
     "VBHN": "văn bản hợp nhất",
     "QyĐ": "Quy định",
     "KHTH": "kế hoạch tổng hợp",
-    "VT": "văn thư",
 }

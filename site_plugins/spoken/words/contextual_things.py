@@ -95,6 +95,7 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
             "hộ nghèo": "… HCN | và HCN",
         },
         "HCN": {"hộ cận nghèo": "HN | HN và | hộ nghèo …", "hình chữ nhật": ""},
+        "VT": {"văn thư": "lưu | lưu hồ sơ | lưu, | bộ phận | cán bộ | công tác …"},
         "TL": {"thủy lợi": "công trình …", "tài liệu": "… tham khảo | hướng dẫn | tuyên truyền"},
         "QL": {
             "quản lý": (
