@@ -51,11 +51,17 @@ _FURTHER = re.compile(
 _LAST_SYMBOL = re.compile(r"[-/]([A-Za-zĐđ][\w&]{1,15})(?![\w/-])")
 _BY_FOLLOWS = re.compile(rf"{_DATE_WORDS}[\s,]{{0,3}}(?:của\s|(?:do|được)\s(?=[A-ZĐỦ]))")
 _SET_OFF = re.compile(r"\s(?:ngày|của|do|được)\s")
+# The document before this one: in a list of bare numbers it has the same issuer, and what is said
+# to be «của …» is of that one alone.
+_ITEM_BEFORE = re.compile(
+    rf"(?P<symbols>[\w&/-]{{4,40}}){_DATE_WORDS}(?:,|;|\svà|\shoặc)\s?(?:số\s)?\Z"
+)
+_OF_ANOTHER = re.compile(rf"[-/][\w&]{{2,16}}{_DATE_WORDS}[\s,]{{0,3}}(?:của|do)\s\Z")
 _LISTED_BEFORE = re.compile(r"(?P<symbol>[A-ZĐa-z]{1,5})[-/][\w&-]{1,24}(?:,|;|\svà)\s?(?:số\s)?\Z")
 # A letter has no symbol of its type: 1921/UBND-TH.
 _LETTER = "Công văn"
 _SAID_REACH = 90
-_WITHIN = r"(?<!\w)(?<!Thủ tướng )(?<!Văn phòng )(?<!Thanh tra )(?<!Thường vụ )"
+_WITHIN = r"(?<![\w/-])(?<!Thủ tướng )(?<!Văn phòng )(?<!Thanh tra )(?<!Thường vụ )"
 
 
 def _clause(match: re.Match[str]) -> str:
@@ -96,11 +102,17 @@ def _issuer_said(match: re.Match[str], told: Symbols, manner: Manner) -> bool:
     if _BY_FOLLOWS.match(match.string, end, end + 90):
         return True
     name, clause = told.issuers[0].split(" khóa ")[0], _clause(match)
-    # Only of the document right before it: another's issuer between would be heard as its own.
-    if re.findall(r"[-/]([\w&]{2,16})(?!\w)", clause)[-1:] == [told.symbol]:
+    listed = _ITEM_BEFORE.search(clause + " ")
+    if listed and told.symbol in re.split("[-/]", listed["symbols"]):
         return True
     forms = (name, "Thành ủy" if name == "Tỉnh ủy" else name, *_written(name, manner))
-    return any(re.search(rf"{_WITHIN}{re.escape(form)}(?!\w)", clause) for form in forms)
+    return any(_names_it(clause, form) for form in forms)
+
+
+def _names_it(clause: str, form: str) -> bool:
+    """Is the issuer named there, and not only as another document's?"""
+    named = re.finditer(rf"{_WITHIN}{re.escape(form)}(?!\w)", clause)
+    return any(not _OF_ANOTHER.search(clause, 0, place.start()) for place in named)
 
 
 def _written(name: str, manner: Manner) -> tuple[str, ...]:
