@@ -49,6 +49,23 @@ def _band(match: re.Match[str], manner: Manner) -> str:
     return f"{first} đến {last} độ{_way(match)}"
 
 
+def _marked(match: re.Match[str], manner: Manner) -> str | None:
+    """17,9N-107,8E, 16,5N-20,0N: weather bulletins leave out the sign of degrees."""
+    way, last = match["way"], match["last"]
+    if not (last or follows(match, _NAMED)):
+        return None
+    said = _number(match["d"], manner)
+    if last == way:
+        return f"{said} đến {_number(match['d2'], manner)} độ {_WAYS[way]}"
+    then = f", {_number(match['d2'], manner)} độ {_WAYS[last]}" if last else ""
+    return f"{said} độ {_WAYS[way]}{then}"
+
+
+def _in_words(match: re.Match[str], manner: Manner) -> str:
+    """«108.237 độ kinh Đông»: there are no thousands of degrees on the map."""
+    return _number(match[0], manner)
+
+
 def _pair(match: re.Match[str], manner: Manner) -> str | None:
     """«vĩ độ 21.0285», «tọa độ 21.028511, 105.804817»: a point is the decimal mark."""
     if not follows(match, _NAMED):
@@ -60,7 +77,15 @@ def _pair(match: re.Match[str], manner: Manner) -> str | None:
 _WAY = r"(?:\s?(?P<way>[NSEWBĐT])(?![^\W_]))?"
 _MINUTES = r"(?:\s?(?P<m>[0-9]{1,2}(?:[.,][0-9]{1,6})?)\s?['′]"
 _SECONDS = r"(?:\s?(?P<s>[0-9]{1,2}(?:[.,][0-9]{1,4})?)\s?(?:''|[\"″”]))?)?"
+_DECIMAL = r"[0-9]{1,3}[.,][0-9]{1,6}"
 RULES = (
+    rule(
+        "coordinates.marked",
+        "figure",
+        rf"(?P<d>{_DECIMAL})(?P<way>[NE])(?:\s?[-–;,]\s?(?P<d2>{_DECIMAL})(?P<last>[NE]))?(?![^\W_])",
+        _marked,
+    ),
+    rule("coordinates.in_words", "figure", rf"{_DECIMAL}(?=\s?(?:độ|°) (?:vĩ|kinh) )", _in_words),
     rule(
         "coordinates.band",
         "figure",

@@ -9,7 +9,8 @@ from site_plugins.spoken.syllables import SMALL
 NAMES_DAY = r"ngày|mùng|mồng|hôm|rằm|sáng|trưa|chiều|tối|đêm|khuya"
 DAY_WORDS = (
     rf"{NAMES_DAY}|hôm (?:nay|qua|kia)|(?:sáng|trưa|chiều|tối|đêm|ngày) (?:nay|qua|mai|kia)|"
-    r"lễ|kỷ niệm|mừng|quốc khánh|tết|quốc tế (?:thiếu nhi|lao động|phụ nữ|hạnh phúc)|hạn|hạn chót|"
+    r"lễ|giỗ(?: tổ)?|kỷ niệm|mừng|quốc khánh|tết|hạn|hạn chót|"
+    r"quốc tế (?:thiếu nhi|lao động|phụ nữ|hạnh phúc)|"
     r"dịp|nhân|(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn),?"
 )
 _TIME_WORDS = (
@@ -28,7 +29,8 @@ _PART_WORDS = (
 )
 # After these a slash parts a mark from its scale, or a class from its grade.
 MARKS = (
-    r"điểm(?: \w+){0,2}|trình độ|văn hóa|văn hoá|học vấn|hệ|lớp|tổ|huyết áp|thị lực|mắt(?: \w+)?|"
+    r"điểm(?: (?!(?:từ|đến|tới|trước|sau|vào|hết)(?!\w))\w+){0,2}|trình độ|"
+    r"văn hóa|văn hoá|học vấn|hệ|lớp|(?<!giỗ )tổ|huyết áp|thị lực|mắt(?: \w+)?|"
     r"chấm|gấp|tầng|đứng|bậc|ngạch|(?:thương|bệnh) binh|lô|khu|thửa(?: đất)?(?: số)?|"
     r"phòng|số|nhịp|câu|hạng|thứ|trang|phần|tập|tiết|xóm|thôn|ấp|khóm|đội"
 )
@@ -52,8 +54,8 @@ _GOES_ON = (
 )
 _NOUN = re.compile(rf"\s(?!(?:{_GOES_ON})(?!\w))[{SMALL}]")
 _DATE_FOLLOWS = re.compile(
-    r"\s(?:âm lịch|dương lịch|(?:hằng|hàng) năm|năm (?:nay|ngoái|sau|tới|[0-9]))|"
-    r"\s?\((?:âm lịch|al)\)",
+    r"\s(?:âm lịch|dương lịch|âl|(?:hằng|hàng) năm|năm (?:nay|ngoái|sau|tới|[0-9]))|"
+    r"\s?\((?:âm lịch|[aâ]l)\)",
     re.IGNORECASE,
 )
 _TO_PART = re.compile(r"\s?(?:[-–]|đến|tới)\s?[0-9]{1,2}/[0-9]{1,2}(?P<whole>\s\w+(?:\s\w+)?)")

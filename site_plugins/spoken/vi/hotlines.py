@@ -9,7 +9,7 @@ from site_plugins.spoken.vi.numbers import spell
 from site_plugins.spoken.vi.phones import GAP, telephone, written_groups
 from site_plugins.spoken.vi.web import as_words
 
-_TO = r"(?:\s(?:số|đến|tới|ngay|qua|theo|vào|điện|khẩn cấp|miễn phí|đầu số|tổng đài|hotline))"
+_TO = r"(?:\s(?:số|đến|tới|ngay|qua|theo|vào|về|điện|khẩn cấp|miễn phí|đầu số|tổng đài|hotline))"
 _LINE = (
     r"(?:[☎📞]|tổng đài|hotline|đường dây nóng|đầu số|máy lẻ|số máy|số nội bộ|số khẩn cấp|"
     r"(?:số )?điện thoại khẩn(?: cấp)?|kênh|ext\.?)"
@@ -17,7 +17,8 @@ _LINE = (
 # What directly names a line; a verb before a number may also govern what is counted.
 _NAMED = rf"{_LINE}(?:\s(?:quốc gia|số|khẩn cấp|miễn phí|gồm|là|của (?:tỉnh|xã|thành phố))){{0,3}}"
 _CALLED = (
-    rf"(?:gọi|bấm|quay|liên hệ|liên lạc|điện thoại|đt|alo|báo|đến|tới|qua|vào){_TO}{{1,4}}|"
+    r"(?:gọi|bấm|quay|liên hệ|liên lạc|điện thoại|đt|alo|báo|phản ánh|tố giác|đến|tới|qua|vào)"
+    rf"{_TO}{{1,4}}|"
     r"gọi|bấm|quay số|alo|báo|điện thoại|đt|sđt|cấp cứu|cứu thương|cứu hỏa|cứu hoả|chữa cháy|"
     r"phòng cháy|pccc|cảnh sát|công an|cứu nạn|lực lượng|bảo vệ trẻ em|trung tâm|cổng|đường dây|"
     r"ứng dụng|hệ thống|nền tảng"
@@ -121,6 +122,14 @@ def _text(match: re.Match[str], manner: Manner) -> str | None:
     return as_words(match[0], manner)
 
 
+def _beginnings(match: re.Match[str], manner: Manner) -> str | None:
+    """«đầu số +375, +563»: what the numbers of a country begin with."""
+    if not follows(match, r"(?:đầu số|mã vùng|mã quốc gia|số lạ)(?: (?:lạ|là|như|quốc tế)){0,2}"):
+        return None
+    codes = re.findall("[0-9]+", match[0])
+    return ", ".join(f"cộng {spell(code, manner.style)}" for code in codes)
+
+
 def _keys(match: re.Match[str], manner: Manner) -> str:
     """*101#: what is pressed on a telephone."""
     names = {"*": "sao", "#": "thăng"}
@@ -147,5 +156,11 @@ RULES = (
     rule("hotlines.short", "figure", rf"[0-9]{{2,6}}{_END}", _short),
     rule("hotlines.message", "figure", rf"[1-9][0-9]{{2,3}}{_END}", _texted_to),
     rule("hotlines.text", "word figure", r"[0-9]{0,3}[A-ZĐ][A-ZĐ0-9_]{1,30}(?!\w)", _text),
+    rule(
+        "hotlines.beginnings",
+        "sign",
+        rf"\+[1-9][0-9]{{0,3}}(?:(?:,\s?| và | hoặc )\+[1-9][0-9]{{0,3}}){{0,5}}{_END}",
+        _beginnings,
+    ),
     rule("hotlines.keys", "sign", r"\*[0-9]{2,4}(?:\*[0-9]{1,16}){0,3}#", _keys),
 )

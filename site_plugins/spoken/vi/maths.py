@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from site_plugins.spoken.context import after, before
+from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import is_syllable
 from site_plugins.spoken.vi.figures import NUMBER, said
@@ -74,7 +74,7 @@ def _term(written: str, manner: Manner) -> str:
 
 def _sum(match: re.Match[str], manner: Manner) -> str | None:
     """2 + 3 = 5: beside an equals sign or a plus every dash is a minus."""
-    if "=" not in match[0] and " + " not in match[0]:
+    if ("=" not in match[0] and " + " not in match[0]) or follows(match, "tháng"):
         return None
     return " ".join(
         _term(part["term"], manner) if part["term"] else _OPERATIONS[part["sign"]]

@@ -6,7 +6,7 @@ from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.dates import MONTH, date_words, month
 from site_plugins.spoken.vi.document_types import FIRM_NAME
-from site_plugins.spoken.vi.numbers import cardinal
+from site_plugins.spoken.vi.numbers import cardinal, roman
 from site_plugins.spoken.vi.ordinals import is_quarter
 from site_plugins.spoken.vi.years import TO, YEAR, spoken_year
 
@@ -14,6 +14,7 @@ _NUMBERED = (
     rf"{FIRM_NAME}|thông báo|quyết định|công văn|điều|khoản|đợt|kỳ|lần|số|phiên|học kỳ|vòng|"
     "tập|quyển|khóa|khoá|bản tin|tạp chí"
 )
+_QUARTERS = "III|II|IV|I"
 _SCALES = {("1", "1000"), ("1", "2000")}
 _COUNTS = re.compile(
     r"\s(?:lần|buổi|kỳ|cuộc|triệu|tỷ|nghìn|ngàn|đồng|ngày|tuần|giờ|suất|phiên|bài|số|kg|tấn|lượt|người|"
@@ -37,6 +38,13 @@ def _month_year(match: re.Match[str], manner: Manner) -> str | None:
     return said.removeprefix("tháng ") if named else said
 
 
+def _week(match: re.Match[str], manner: Manner) -> str | None:
+    """«tuần 45/2025»; the breath parts the fifth week from its year."""
+    if not follows(match, "tuần|tuần thứ"):
+        return None
+    return f"{cardinal(int(match['n']), manner.style)}, năm {spoken_year(match['y'], manner)}"
+
+
 def _no_month(match: re.Match[str], _manner: Manner) -> str | None:
     """«tháng 13/2025» is left for the audit."""
     return match[0] if follows(match, "tháng") and not 0 < int(match["m"]) < 13 else None
@@ -57,6 +65,7 @@ def _listed(match: re.Match[str], manner: Manner) -> str:
         r"[0-9]{1,2}", lambda m: (again if m.start() else "") + month(m[0], manner), match["list"]
     )
     said = re.sub(r"\s*[-–]\s*(?:tháng )?", " đến tháng ", said)
+    said = re.sub(r"\s*[+&]\s*", " và ", said)
     return f"{said} năm {spoken_year(match['y'], manner)}" if match["y"] else said
 
 
@@ -91,11 +100,14 @@ def _so_many(match: re.Match[str], manner: Manner) -> str:
 
 
 def _quarter(match: re.Match[str], manner: Manner) -> str:
-    """Q3/2025; the fourth is «tư», as among months."""
-    return f"quý {month(match['q'], manner)} năm {spoken_year(match['y'], manner)}"
+    """Q3/2025, Q.III/2025, QIII; the fourth is «tư», as among months."""
+    written = match["q"] or match["r"]
+    quarter = f"quý {month(str(roman(written) or written), manner)}"
+    return f"{quarter} năm {spoken_year(match['y'], manner)}" if match["y"] else quarter
 
 
 RULES = (
+    rule("dates.week", "figure", rf"(?P<n>[1-9]|[0-5][0-9])/(?P<y>{YEAR})(?![0-9/])", _week),
     rule(
         "dates.months",
         "figure",
@@ -119,7 +131,7 @@ RULES = (
     rule(
         "dates.month",
         "figure",
-        rf"(?P<list>{MONTH}(?![0-9.,/]?[0-9])(?:(?:,\s?|\svà\s|{TO}){MONTH}(?![0-9%]|[.,][0-9])){{0,11}})"
+        rf"(?P<list>{MONTH}(?![0-9.,/]?[0-9])(?:(?:,\s?|\svà\s|\s?[+&]\s?|{TO}){MONTH}(?![0-9%]|[.,][0-9])){{0,11}})"
         rf"(?:\s?/\s?(?P<y>{YEAR}))?",
         _months,
     ),
@@ -138,7 +150,13 @@ SHORT = (
         rf"(?P<n>{MONTH})T(?:\s?/\s?(?P<y>{YEAR})(?![0-9])|(?=\s(?:đầu|cuối)(?!\w)))",
         _so_many,
     ),
-    rule("dates.quarter", "word", rf"Q(?P<q>[1-4])\s?[/-]\s?(?P<y>{YEAR})(?![0-9])", _quarter),
+    rule(
+        "dates.quarter",
+        "word",
+        rf"Q\.?\s?(?P<q>[1-4]|{_QUARTERS})\s?[/-]\s?(?P<y>{YEAR})(?![0-9])"
+        rf"|Q(?P<r>{_QUARTERS})(?!\w)",
+        _quarter,
+    ),
     rule(
         "dates.month_year",
         "word",

@@ -30,6 +30,7 @@ _NUMBERED = (
 )
 # «số lượng x đơn giá», «hệ số x 2.340.000 đồng»: what is multiplied in words.
 _NAMED_BEFORE = re.compile(
+    r"[0-9]\s?%\s\Z|"
     r"(?<!\w)(?!(?:điểm|tiết|biến|ẩn|trục|chữ|loại|hạng|nhóm|mẫu|lớp|thứ)\s)[^\W\dA-Z_]{2,7}\s\Z"
 )
 _NAMED_AFTER = re.compile(
@@ -168,6 +169,13 @@ RULES = (
         "numbers.dotted",
         "figure",
         rf"(?!{GROUPED})[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,4}}+(?![0-9])",
+        _dotted,
+    ),
+    # 01.003, the code of a grade of officials.
+    rule(
+        "numbers.dotted",
+        "figure",
+        rf"0[0-9]\.[0-9]{{3}}(?![\w]|[.,][0-9])(?!\s?(?:{UNIT}|{SCALE}))",
         _dotted,
     ),
     rule(

@@ -30,7 +30,10 @@ _PRICE_BEFORE = re.compile(r"(?P<sign>[$€£¥])[0-9.,]{1,15}\s?\Z")
 _NUMBER_AFTER = re.compile(r"\s?[0-9.,]{1,15}(?![0-9/])")
 _SPANS = re.compile(rf"(?:{UNIT}|(?:\w+\s)?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: đồng)?|đồng)\Z")
 _FROM = re.compile(r"(?<!\w)[Tt]ừ\s[^.;\n]{1,24}\Z")
-_NAME_BEFORE = re.compile(r"(?<!\w)(?P<name>\w{2,7})\s(?P<n>[0-9]{1,3})\s?\Z")
+_NAME_BEFORE = re.compile(r"(?<!\w)(?P<name>[^\W\d]{2,7})\s?(?P<n>[0-9]{1,3})\s?\Z")
+
+_LEAST = re.compile(r"(?<!\w)(?:từ|đủ|trên) [0-9]{1,9}(?: \w{1,7})?\s?\Z", re.IGNORECASE)
+_MOST = re.compile(r"\s?(?:hết|dưới|chưa đủ|không quá|đủ) [0-9]")
 
 
 def _range(match: re.Match[str], manner: Manner) -> str | None:
@@ -75,7 +78,7 @@ def _formation(match: re.Match[str], manner: Manner) -> str:
 def _between(match: re.Match[str], _manner: Manner) -> str | None:
     """A dash between two quantities: 5 triệu - 10 triệu, 6 tháng - 5 tuổi, cấp 6 - cấp 7."""
     left, right = before(match), after(match)
-    tests = (_quantities, _rates, _prices, _numbered)
+    tests = (_quantities, _rates, _prices, _numbered, _bounds)
     return "đến" if any(spans(left, right) for spans in tests) else None
 
 
@@ -102,8 +105,15 @@ def _prices(left: str, right: str) -> bool:
 
 def _numbered(left: str, right: str) -> bool:
     first = _NAME_BEFORE.search(left)
-    then = first and re.match(rf"\s?{first['name']}\s([0-9]{{1,3}})(?![0-9])", right, re.IGNORECASE)
+    then = first and re.match(
+        rf"\s?{first['name']}\s?([0-9]{{1,3}})(?![0-9])", right, re.IGNORECASE
+    )
     return bool(first and then and int(first["n"]) < int(then[1]))
+
+
+def _bounds(left: str, right: str) -> bool:
+    """«đủ 18 - hết 25 tuổi»"""
+    return _LEAST.search(left) is not None and _MOST.match(right) is not None
 
 
 RULES = (

@@ -34,7 +34,7 @@ _WORDS = (
     "công trình|nhóm|phiếu|thẻ|học kỳ|khóa|điểm|cơ sở|đơn vị|dân|cổ phiếu|lượng|chỉ|"
     "thùng|bao|chai|hộp|gói|quyển|bữa|vé|bàn|sản phẩm|chương trình|chuyên mục|phiên|phụ nữ|"
     "giáo viên|bác sĩ|bé gái|bé trai|bé|thửa|lô|cuộc|trận|tác phẩm|"
-    "lứa|mẻ|gốc|sổ|khách|ghế|môn|tín chỉ|món|cốc|bát|huyện|tỉnh|bệnh nhân|giường"
+    "lứa|mẻ|gốc|khóm|bụi|luống|quả|sổ|khách|ghế|môn|tín chỉ|món|cốc|bát|huyện|tỉnh|bệnh nhân|giường|trục"
 )
 _ANY = rf"(?:{any_of([*UNITS, *_SHORT])}|(?:(?:vạn|nghìn|ngàn|triệu) )?(?:{_WORDS}))"
 _COUNTED_BY = rf"\s?/\s?(?:{NUMBER}(?:{SCALE})?\s?)?{_ANY}(?!\w|\.\w)"
@@ -67,8 +67,10 @@ _KINDS = tuple(
 )
 _MONEY_BEFORE = re.compile(
     rf"(?<!\w)(?:{any_of(CURRENCIES)}|triệu|tỷ|tỉ|nghìn|ngàn|tấn|tạ|lần|lượt|buổi|suất|"
-    r"phần trăm|%|lít)\Z"
+    r"phần trăm|%|lít|trở lên|trở xuống)\Z"
 )
+# «tỷ lệ mắc/100.000 dân»
+_OF_MANY = re.compile(r"1[0.]{3,8}\s")
 _COUNT_BEFORE = re.compile(r"[0-9](?:\s?[^\W\d_]{1,8}){1,6}\Z")
 _SPELLS = {"h", "giờ", "ngày", "tuần", "tháng", "th", "quý", "năm"}
 _LAST_WORD = re.compile(r"\w+\Z")
@@ -109,7 +111,7 @@ def _after_word(match: re.Match[str], manner: Manner) -> str | None:
     by = match["by"].lstrip("/ ")
     if by in CURRENCIES and left[-3:].isupper():
         return None
-    known = _MONEY_BEFORE.search(left) or by in UNITS
+    known = _MONEY_BEFORE.search(left) or by in UNITS or _OF_MANY.match(by)
     counted = _COUNT_BEFORE.search(left) and not _same_kind(left, by)
     return per(match[0], "", manner.style) if known or counted else None
 

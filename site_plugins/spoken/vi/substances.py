@@ -4,8 +4,10 @@ import re
 
 from site_plugins.spoken.context import follows
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.figures import NUMBER, measured
 from site_plugins.spoken.vi.letters import spelled
 from site_plugins.spoken.vi.numbers import cardinal, decimal, roman, whole
+from site_plugins.spoken.vi.rates import PER_CHAIN, per
 
 _ELEMENT = (
     r"(?:He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Br|Ag|Cd|Sn|Ba|Pt|Au|Hg|Pb|"
@@ -32,10 +34,17 @@ def _particles(match: re.Match[str], manner: Manner) -> str:
 
 
 def _fertiliser(match: re.Match[str], manner: Manner) -> str:
-    """NPK 16-16-8: three shares, no range."""
+    """NPK 16-16-8: three shares, no range; «5:10:3/sào» is spread on each sào."""
     shares = (whole(share, manner.style) for share in re.findall(r"[0-9]+", match["shares"]))
     sulphur = " ét" if match["s"] else ""
-    return f"en nờ pê ca{sulphur} {', '.join(shares)}"
+    traces = " cộng tê e" if match["te"] else ""
+    rate = f", trên {per(match['per'], '', manner.style)}" if match["per"] else ""
+    return f"en nờ pê ca{sulphur} {', '.join(shares)}{traces}{rate}"
+
+
+def _pesticide(match: re.Match[str], manner: Manner) -> str:
+    """3,6EC, 800WG: how much of the substance, and its form."""
+    return f"{measured(match['n'], manner.style)} {spelled(match['form'])}"
 
 
 def _level(match: re.Match[str], manner: Manner) -> str:
@@ -57,8 +66,8 @@ def _diesel(match: re.Match[str], manner: Manner) -> str:
 def _blood(match: re.Match[str], _manner: Manner) -> str | None:
     if not follows(match, "nhóm máu|máu"):
         return None
-    sign = {"+": " cộng", "-": " trừ", "": ""}[match["rh"]]
-    return spelled(match["group"]) + sign
+    sign = {"+": " cộng", "-": " trừ", "": ""}[match["sign"]]
+    return spelled(match["group"]) + (" e rờ hát" if match["rh"] else "") + sign
 
 
 RULES = (
@@ -68,8 +77,15 @@ RULES = (
     rule(
         "codes.fertiliser",
         "word",
-        r"NPK(?P<s>-?S)?\s?\(?(?P<shares>[0-9]{1,2}(?:\s?[-.:–+]\s?[0-9]{1,2}){2,5})(?![0-9])",
+        r"NPK(?P<s>-?S)?\s?\(?(?P<shares>[0-9]{1,2}(?:\s?[-.:–+]\s?[0-9]{1,2}){2,5})(?![0-9])"
+        rf"(?P<te>\s?\+\s?TE(?!\w))?(?P<per>{PER_CHAIN})?",
         _fertiliser,
+    ),
+    rule(
+        "codes.pesticide",
+        "figure",
+        rf"(?P<n>{NUMBER})(?P<form>EC|WG|WP|WDG|SC|SL|EW|OD)(?!\w)",
+        _pesticide,
     ),
     rule(
         "codes.fuel",
@@ -84,5 +100,10 @@ RULES = (
         _diesel,
     ),
     rule("codes.chemical", "word", rf"(?:{_ELEMENT}[0-9]{{0,2}}){{2,8}}(?!\w)", _chemical),
-    rule("codes.blood", "word", r"(?P<group>AB|A|B|O)(?P<rh>[+-]?)(?![\w+-])", _blood),
+    rule(
+        "codes.blood",
+        "word",
+        r"(?P<group>AB|A|B|O)(?P<rh>\s?Rh\s?)?(?P<sign>[+-]?)(?![\w+-])",
+        _blood,
+    ),
 )

@@ -18,7 +18,7 @@ _RAISED = {**_LENGTHS, "M": "mét", "Km": "ki lô mét", "KM": "ki lô mét"}
 _SQUARES = {f"{unit}{two}": f"{said} vuông" for unit, said in _RAISED.items() for two in "²2"}
 _CUBES = {f"{unit}{three}": f"{said} khối" for unit, said in _RAISED.items() for three in "³3"}
 _MICRO = {
-    f"{micro}{unit}": f"mi crô {said}"
+    f"{micro}{unit}": f"mi cơ rô {said}"
     for micro in ("µ", "μ")
     for unit, said in (("m", "mét"), ("g", "gam"), ("l", "lít"), ("L", "lít"), ("s", "giây"))
 }
@@ -45,7 +45,7 @@ MEASURES = {
     "g": "gam",
     "gr": "gam",
     "mg": "mi li gam",
-    "mcg": "mi crô gam",
+    "mcg": "mi cơ rô gam",
     "l": "lít",
     "L": "lít",
     "lít": "lít",
@@ -93,6 +93,7 @@ MEASURES = {
     "MHz": "mê ga héc",
     "GHz": "gi ga héc",
     "dB": "đê xi ben",
+    "dBA": "đê xi ben a",
     "KB": "ki lô bai",
     "MB": "mê ga bai",
     "GB": "gi ga bai",

@@ -145,7 +145,8 @@ _TLD = (
     r"shop|xyz|int|eu|uk|us|jp|kr|cn|tw|sg|th|la|kh|au|ca|de|fr|ru|in|ly|gl|gg|to|cc|co|dev|cloud)"
 )
 _SURE_TLD = (
-    r"(?:vn|com|net|org|info|gov|edu|io|asia|biz|tv|app|online|xyz|int|eu|uk|jp|kr|cn|dev|cloud)"
+    r"(?:vn|com|net|org|info|gov|edu|io|asia|biz|tv|app|online|xyz|int|eu|uk|jp|kr|cn|dev|cloud|"
+    r"top|vip|icu|club|click|site|shop|store|win|bet)"
 )
 _SUFFIX = (
     r"(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|gif|zip|rar|7z|mp[34]|wav|txt|csv|xml|json|html?|exe|apk|"

@@ -119,7 +119,6 @@ AUTHORITIES: dict[str, str] = {
     "HNCT": "Hội Người cao tuổi",
     "NCTVN": "Người cao tuổi Việt Nam",
     "TCCTXH": "tổ chức chính trị xã hội",
-    "TCXH": "tổ chức xã hội",
     "LHH": "Liên hiệp hội",
     "VHNT": "văn học nghệ thuật",
     "GHPGVN": "Giáo hội Phật giáo Việt Nam",

@@ -44,6 +44,15 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             "di tích": "khu … lịch sử | LSVH | quốc gia",
             "doanh thu": "… thuần | bán hàng",
         },
+        "TCXH": {
+            "trợ cấp xã hội": (
+                "hưởng | nhận | chi trả | chi | đối tượng | mức | tiền | hồ sơ | chế độ | cấp … "
+                "hằng tháng | hàng tháng"
+            ),
+            "tổ chức xã hội": "các | hội, | doanh nghiệp, | đoàn thể, | và | tổ chức CT, …",
+        },
+        "BĐ": {"báo động": "… {số} | I | II | III"},
+        "CK": {"cùng kỳ": "so với | so | bằng … năm trước | năm ngoái"},
         "CN": {
             "chứng nhận": "giấy …",
             "Chủ nhật": (
