@@ -135,3 +135,11 @@ def test_garbage_ends(garbage: str) -> None:
 def test_a_sign_that_may_mean_something_is_told(written: str) -> None:
     """Struck words, a product, a power, inches, a ban: nobody may leave them out in silence."""
     assert any(p.severity is Severity.ERROR for p in read_aloud(written).problems)
+
+
+@pytest.mark.parametrize(
+    "written", ["năm 2O25", "đạt l.250 hộ", "1O.000 đồng", "là 1.234\n,5 tỷ đồng", "20l5"]
+)
+def test_figures_spoiled_by_a_scan_are_told(written: str) -> None:
+    """An O for a 0, an l for a 1, a number cut by a line's end: nobody knows the amount."""
+    assert any(problem.severity is Severity.ERROR for problem in read_aloud(written).problems)

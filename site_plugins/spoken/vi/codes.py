@@ -24,7 +24,15 @@ _SECTIONS = "(?:tiểu )?mục|phần|phân khu|khu|chương|phụ lục|điểm
 _MODELS = r"boeing|airbus|máy bay|embraer|atr|npk|phân(?: bón)?"
 _FLIGHT = r"(?:chuyến bay|chuyến|số hiệu)(?:\s(?:mang|số|hiệu|mã)){0,3}"
 _GENERATIONS = {"G": "gờ", "K": "ca", "D": "đê"}
-_KINDS = {"KP": "khu phố", "TDP": "tổ dân phố", "QK": "quân khu", "HK": "học kỳ"}
+_KINDS = {
+    "KP": "khu phố",
+    "TDP": "tổ dân phố",
+    "QK": "quân khu",
+    "HK": "học kỳ",
+    "GĐ": "giai đoạn",
+    "DA": "dự án",
+    "TDA": "tiểu dự án",
+}
 # Designers' names that are read as words.
 _DESIGNERS = {"Su": "su", "Mi": "mi", "MiG": "mích", "Tu": "tu", "An": "an", "Ka": "ca"}
 
@@ -96,9 +104,10 @@ def _generation(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _numbered(match: re.Match[str], manner: Manner) -> str:
-    """KP3, QK7, HK1/2025: a word in short, and which of its kind."""
+    """KP3, HK1/2025: a word in short, and which of its kind; TDA1-DA4 is one of another's."""
     year = f" năm {spoken_year(match['y'], manner)}" if match["y"] else ""
-    return f"{_KINDS[match['kind']]} {whole(match['n'], manner.style)}{year}"
+    breath = "," if match["on"] else ""
+    return f"{_KINDS[match['kind']]} {whole(match['n'], manner.style)}{year}{breath}"
 
 
 def _processor(match: re.Match[str], manner: Manner) -> str:
@@ -149,7 +158,8 @@ EARLY = (
     rule(
         "codes.numbered",
         "word",
-        rf"(?P<kind>{any_of(_KINDS)})\s?(?P<n>[0-9]{{1,2}})(?:\s?[/-]\s?(?P<y>{YEAR}))?(?![\w/.-]\w)(?!\w)",
+        rf"(?!GĐ\s)(?P<kind>{any_of(_KINDS)})\s?(?P<n>[0-9]{{1,2}})(?:\s?[/-]\s?(?P<y>{YEAR}))?"
+        r"(?:(?P<on>-)(?=T?DA[0-9])|(?![\w/.-]\w)(?!\w))",
         _numbered,
     ),
 )

@@ -15,6 +15,7 @@ FULL_DATE = rf"{DAY}(?:\s?/\s?{MONTH}\s?/\s?|-{MONTH}-|\.{MONTH}\.){YEAR}"
 _LEAP = 2000
 _EARLY_NAMED = "mùng|mồng"
 _HOLIDAYS = r"lễ|dịp|mừng|kỷ niệm|quốc khánh|quốc tế (?:thiếu nhi|lao động|phụ nữ)"
+_WEEKDAYS = r"(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn),?"
 _SOME_DAYS = r"(?:các|những|hai|ba|bốn|[0-9]|mỗi|một|hằng|hàng) ngày"
 _COUNTED = re.compile(
     r"\s?(?:lần|viên|gói|giờ|h|tiếng|bữa|buổi|lít|ly|cốc|con|suất|chuyến|kg|km|triệu|nghìn|người|ca|"
@@ -96,7 +97,7 @@ def _dashed(match: re.Match[str], manner: Manner) -> str | None:
     """«ngày 20-11», «dịp 30-4 và 1-5»; «từ ngày 5-10» may be one day or six, so nobody says it."""
     if not is_possible(match["d"], match["m"]) or _COUNTED.match(after(match)):
         return None
-    if follows(match, _HOLIDAYS) or _is_one_of_two(match):
+    if follows(match, f"{_HOLIDAYS}|{_WEEKDAYS}") or _is_one_of_two(match):
         return _said(match, manner)
     many = follows(match, "(?:các|những) ngày") or _BEFORE_ANOTHER.match(after(match))
     if many and follows(match, NAMES_DAY):

@@ -55,6 +55,13 @@ def _letter(match: re.Match[str], _manner: Manner) -> str | None:
     return f"{NAMES[match['n'].lower()]},"
 
 
+def _letter_point(match: re.Match[str], manner: Manner) -> str | None:
+    """a.1) under a): «a chấm một,»."""
+    if not at_line_start(match):
+        return None
+    return f"{NAMES[match['n'].lower()]} chấm {_sections(match['more'][1:], manner)},"
+
+
 def _bracketed(match: re.Match[str], manner: Manner) -> str | None:
     """(1), (a), (iv): an enumerator in brackets."""
     inner = match["n"]
@@ -96,6 +103,12 @@ RULES = (
         "word",
         r"(?P<n>[a-zđA-HĐ])(?P<end>[.)](?=\s{1,9}\S)|/(?=\s)|\s?-(?=\s{1,9}[^\W\d]))",
         _letter,
+    ),
+    rule(
+        "lists.letter",
+        "word",
+        r"(?P<n>[a-zđA-HĐ])(?P<more>(?:\.[0-9]{1,2}){1,3})(?:[.)](?=\s{1,9}\S)|(?=\s{1,9}[^\W\d]))",
+        _letter_point,
     ),
     rule("lists.bracketed", "sign", r"\((?P<n>[0-9]{1,2}|[a-zđ]|[ivx]{2,5})\)", _bracketed),
 )

@@ -12,7 +12,7 @@ _BEFORE_SUNDAY = (
     r"(?:(?:thứ\s|T)[2-7]|thứ (?:hai|ba|tư|năm|sáu|bảy))\s?(?:,|và|&|\+|/|-|–|đến|tới|hoặc)?|"
     r"sáng|trưa|chiều|tối|đêm|ngày|nghỉ|mỗi|trừ|riêng|kể cả"
 )
-_DATED = re.compile(r":\s?[0-9]{1,2}[h:]|,?\s\(?(?:ngày )?[0-9]{1,2}[/-][0-9]{1,2}(?![0-9])")
+_DATED = re.compile(r":\s?[0-9]{1,2}[h:]|,?\s\(?(?:ngày )?[0-9]{1,2}[/.-][0-9]{1,2}(?![0-9])")
 
 
 def _weekday(day: str, manner: Manner) -> str:
