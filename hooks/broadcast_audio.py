@@ -12,7 +12,7 @@ from site_plugins.broadcast.episode import Job
 from site_plugins.broadcast.items import Item
 from site_plugins.broadcast.plan import Planner
 from site_plugins.broadcast.production import Result, produce_all
-from site_plugins.broadcast.readings import remember
+from site_plugins.broadcast.readings import remember, with_changes_told
 from site_plugins.broadcast.summary import summarise
 from site_plugins.portal.plugin import PolicyPortal
 from site_plugins.portal.progress import closing_table, console, shown
@@ -24,7 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     portal = _portal(config)
     machines = portal.airing.machines(online=portal.online)
     planner = Planner(portal.settings, portal.airing.lexicons, portal.preview, machines)
-    items = list(planner.plan(portal.library))
+    items = list(with_changes_told(planner.plan(portal.library), portal.store))
     if not portal.serving:
         remember(items, portal.store)
     jobs = jobs_for(

@@ -24,7 +24,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Item:
-    """A text, the script that would be or is read, and its clip if there is one."""
+    """A text, the script that would be or is read, and its clip if there is one.
+
+    `loop` is the script of its short form.
+    """
 
     explainer: Explainer
     text: Explainer | Translation
@@ -32,6 +35,7 @@ class Item:
     script: Script | None = None
     episode: Episode | None = None
     problems: tuple[Problem, ...] = ()
+    loop: Script | None = None
 
     @property
     def key(self) -> tuple[str, str]:

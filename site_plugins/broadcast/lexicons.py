@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.source_file import read_source
-from site_plugins.policy.station import Language, unknown_language
+from site_plugins.policy.station import Language, meant_language
 from site_plugins.problems import Problem, Severity
 from site_plugins.spoken.lexicon import Lexicon
 from site_plugins.spoken.lexicon_file import lexicon_from, read_lexicon
@@ -50,13 +50,18 @@ def read_lexicons(root: Path, languages: Mapping[str, Language]) -> tuple[Lexico
     """Every lexicon below `root`; a file that no language of the registry bears is an error."""
     problems: list[Problem] = []
     found = {}
-    for file in sorted((root / FOLDER).glob("*.yml")):
+    for file in sorted((root / FOLDER).glob("*.y*ml")):
         path = f"{FOLDER}/{file.name}"
-        if file.stem not in languages:
-            saying = unknown_language(file.stem, languages)
-            problems.append(Problem(path, 0, 0, Severity.ERROR, *saying))
+        if file.stem not in languages or file.suffix != ".yml":
+            problems.append(_misnamed(path, file, languages))
             continue
         source = read_source(root, path)
         found[file.stem], faults = read_lexicon(source.text or "", path, file.stem)
         problems += [*source.problems, *faults]
     return Lexicons(found), problems
+
+
+def _misnamed(path: str, file: Path, languages: Mapping[str, Language]) -> Problem:
+    tag = file.stem if file.stem in languages else meant_language(file.stem, languages) or "hmn"
+    message = "tên tệp từ điển phải là mã thứ tiếng, đuôi .yml"
+    return Problem(path, 0, 0, Severity.ERROR, message, f"đổi tên tệp, ví dụ {tag}.yml")

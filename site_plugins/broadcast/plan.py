@@ -57,11 +57,12 @@ class Planner:
         lexicon, faults = self.lexicons.for_text(text)
         blocks = (Block(BlockKind.PARAGRAPH, text.meta.summary), *text.body.blocks)
         draft = self._draft(text, blocks, around, lexicon)
-        findings = [*draft.findings, *self._loop_findings(text, lexicon)]
-        problems = (*faults, *_problems(text.path, findings))
+        loop = self._loop(text, lexicon)
+        problems = (*faults, *_problems(text.path, [*draft.findings, *loop.findings]))
         if outcome is Outcome.WAITING_VOICE and errors(problems):
             outcome = Outcome.FAILED
-        return Item(explainer, text, outcome, draft.script, problems=problems)
+        short = loop.script if loop.script.segments else None
+        return Item(explainer, text, outcome, draft.script, problems=problems, loop=short)
 
     def _draft(
         self,
@@ -80,13 +81,13 @@ class Planner:
             figures=Severity.ERROR if text.language in self.machines else Severity.WARNING,
         )
 
-    def _loop_findings(
-        self, text: Explainer | Translation, lexicon: Lexicon
-    ) -> tuple[ScriptFinding, ...]:
-        """The short form is approved with the text, so it has to be readable with it."""
+    def _loop(self, text: Explainer | Translation, lexicon: Lexicon) -> ScriptDraft:
+        """The short form, approved with the text, so that it has to be readable with it."""
         loop = [Block(BlockKind.PARAGRAPH, text.meta.loop)] if text.meta.loop else []
         draft = self._draft(text, loop, Framing(), lexicon)
-        return tuple(f for f in draft.findings if f.role is not Role.TITLE)
+        own = tuple(s for s in draft.script.segments if s.role is not Role.TITLE)
+        findings = tuple(f for f in draft.findings if f.role is not Role.TITLE)
+        return ScriptDraft(replace(draft.script, segments=own), findings)
 
     def _unwarned(self, language: str) -> Problem:
         name = self.settings.languages[language].name

@@ -4,11 +4,12 @@ An approval binds what is written. A new rule or a new word in the lexicon may c
 of it: the approval stands, and the editors' desk lists the difference (`approval.reading`).
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from site_plugins.broadcast.items import Item
+from site_plugins.problems import Problem, Severity
 from site_plugins.spoken.model import Script
 from site_plugins.spoken.script import own_lines, reading_digest
 from site_plugins.voice.cache import Store, key_of
@@ -44,6 +45,18 @@ def reading_change(item: Item, store: Store) -> ReadingChange | None:
         return None
     kept = store.read(_key(approval.reading))
     return ReadingChange(now, _differences(kept.decode().split("\n"), item.script) if kept else ())
+
+
+def with_changes_told(items: Iterable[Item], store: Store) -> Iterator[Item]:
+    """The items, with a warning for each that is read otherwise than approved."""
+    for item in items:
+        if reading_change(item, store) is None:
+            yield item
+            continue
+        message = "cách đọc của bài đã đổi so với lúc duyệt"
+        hint = "xem chỗ đổi ở bàn biên tập /bien-tap/; đồng ý thì thay dòng reading ở đó"
+        warning = Problem(item.text.path, 0, 0, Severity.WARNING, message, hint)
+        yield replace(item, problems=(*item.problems, warning))
 
 
 def _key(digest: str) -> str:

@@ -62,7 +62,10 @@ def desk_entries(library: Library, settings: Settings, items: Items) -> list[Des
 
 @dataclass(frozen=True)
 class ApprovedEntry:
-    """An approved text that is read: where one sees how, and what is heard otherwise by now."""
+    """An approved text that is read: where one sees how, and what is heard otherwise by now.
+
+    `unwatched` is the digest to add where the approval does not say how the text was read.
+    """
 
     title: str
     path: str
@@ -70,6 +73,7 @@ class ApprovedEntry:
     full_tag: str
     reading_url: str
     change: ReadingChange | None
+    unwatched: str
 
 
 def approved_entries(settings: Settings, items: Items, store: Store) -> list[ApprovedEntry]:
@@ -82,11 +86,17 @@ def approved_entries(settings: Settings, items: Items, store: Store) -> list[App
             settings.languages[item.text.language].full_tag,
             reading_uri(*item.key),
             reading_change(item, store),
+            "" if _watched(item) else _reading(item),
         )
         for item in items.values()
         if item.script and item.text.approved
     ]
     return sorted(entries, key=lambda entry: entry.change is None)
+
+
+def _watched(item: Item) -> bool:
+    """Whether the approval says how the text was going to be read."""
+    return item.text.meta.approval is not None and item.text.meta.approval.reading is not None
 
 
 def _reading(item: Item | None) -> str:

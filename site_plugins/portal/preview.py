@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from site_plugins.broadcast.items import Item
 from site_plugins.broadcast.station_lines import style_of
 from site_plugins.policy.life_cycle import written
-from site_plugins.policy.model import Block, BlockKind
-from site_plugins.policy.station import Station
+from site_plugins.policy.station import VIETNAMESE, Station
 from site_plugins.portal.labels import dial, duration
-from site_plugins.spoken.model import Part, Script, Segment
+from site_plugins.spoken.audit import audit
+from site_plugins.spoken.model import Part, Script, Segment, Span
 from site_plugins.spoken.pace import estimated_s
 from site_plugins.spoken.radio import Advice, advise
 from site_plugins.spoken.reader import read_aloud
@@ -22,10 +22,14 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Stretch:
-    """Some words of a sentence; `changed` where a rule reads them otherwise than written."""
+    """Some words of a sentence.
+
+    `mark` is "changed" where a rule reads them otherwise than written, "unread" where nothing
+    knows how to read them, else "".
+    """
 
     text: str
-    changed: bool
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Row:
 
 @dataclass(frozen=True)
 class PreviewView:
-    """The whole preview; `advice` is what concerns no single sentence."""
+    """The whole preview; `advice` is what concerns no single sentence, `loop` the short form."""
 
     rows: tuple[Row, ...]
     advice: tuple[str, ...]
@@ -59,44 +63,77 @@ class PreviewView:
     length: str
     is_measured: bool
     rate_wpm: int
+    loop: tuple[Row, ...]
+    loop_length: str
 
 
 def preview_view(item: Item, script: Script, station: Station) -> PreviewView:
     """The preview of an item's script at the station's pace."""
-    meta = item.text.meta
-    blocks = (Block(BlockKind.PARAGRAPH, meta.summary), *item.text.body.blocks)
-    advice = advise(script, blocks, tuple(_wanted_twice(item, station)))
+    advice = advise(script, item.text.body.blocks, dict(_wanted_twice(item, station)))
     seconds = item.episode.duration_s if item.episode else estimated_s(script, station.rate_wpm)
     return PreviewView(
-        tuple(_row(segment, advice) for segment in script.segments),
+        _rows(script, advice),
         tuple(a.message for a in advice if not a.sentence),
         tuple(str(problem) for problem in item.problems),
         duration(seconds),
         item.episode is not None,
         station.rate_wpm,
+        _rows(item.loop, ()) if item.loop else (),
+        duration(estimated_s(item.loop, station.rate_wpm)) if item.loop else "",
     )
 
 
-def _wanted_twice(item: Item, station: Station) -> Iterator[str]:
-    """How the telephone number and the last day are said."""
+def _wanted_twice(item: Item, station: Station) -> Iterator[tuple[str, str]]:
+    """The telephone number and the last day: how they are said, how they are written."""
     meta, style = item.explainer.meta, style_of(station)
     contact = meta.contact or station.contact
     if contact and contact.phone and dial(contact.phone):
-        yield str(read_aloud(dial(contact.phone), station=style))
+        yield str(read_aloud(dial(contact.phone), station=style)), contact.phone
     if meta.consultation:
-        yield str(read_aloud(written(meta.consultation.until), station=style))
+        until = written(meta.consultation.until)
+        yield str(read_aloud(until, station=style)), until
 
 
-def _row(segment: Segment, advice: Sequence[Advice]) -> Row:
-    here = (a for a in advice if a.line == segment.line and segment.written in a.sentence)
+def _rows(script: Script, advice: Sequence[Advice]) -> tuple[Row, ...]:
+    """The sentences; each piece of advice stands once, with the first words that it is about."""
+    waiting = [a for a in advice if a.sentence]
+    rows = []
+    for segment in script.segments:
+        here = [a for a in waiting if a.line == segment.line and segment.written in a.sentence]
+        waiting = [a for a in waiting if a not in here]
+        rows.append(_row(segment, tuple(dict.fromkeys(a.message for a in here)), script.language))
+    return tuple(rows)
+
+
+def _row(segment: Segment, advice: tuple[str, ...], language: str) -> Row:
+    unread = _unread(segment.text) if language == VIETNAMESE else None
+    left = (Stretch(p.written, "changed" if p.rule else "") for p in segment.parts if p.written)
     return Row(
         segment.role.value,
         segment.line,
-        tuple(Stretch(part.written, bool(part.rule)) for part in segment.parts if part.written),
-        tuple(_marked(segment)),
+        tuple(piece for stretch in left for piece in _cut(stretch, unread)),
+        tuple(piece for stretch in _marked(segment) for piece in _cut(stretch, unread)),
         tuple(dict.fromkeys(_change(part) for part in segment.parts if part.rule)),
-        tuple(a.message for a in here),
+        advice,
     )
+
+
+def _unread(spoken: str) -> re.Pattern[str] | None:
+    """What of a spoken sentence the audit does not let pass."""
+    tokens = {found.token for found in audit([Span(0, len(spoken), spoken)])}
+    longest_first = sorted(tokens, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))) if tokens else None
+
+
+def _cut(stretch: Stretch, unread: re.Pattern[str] | None) -> Iterator[Stretch]:
+    done = 0
+    for found in unread.finditer(stretch.text) if unread else ():
+        if found.start() > done:
+            yield replace(stretch, text=stretch.text[done : found.start()])
+        yield Stretch(found[0], "unread")
+        done = found.end()
+    if done < len(stretch.text):
+        yield replace(stretch, text=stretch.text[done:])
 
 
 def _change(part: Part) -> Change:
@@ -108,11 +145,11 @@ def _marked(segment: Segment) -> Iterator[Stretch]:
     done = 0
     for start, end, changed in _places(segment):
         if start > done:
-            yield Stretch(segment.text[done:start], changed=False)
-        yield Stretch(segment.text[start:end], changed)
+            yield Stretch(segment.text[done:start])
+        yield Stretch(segment.text[start:end], "changed" if changed else "")
         done = end
     if done < len(segment.text):
-        yield Stretch(segment.text[done:], changed=False)
+        yield Stretch(segment.text[done:])
 
 
 def _places(segment: Segment) -> Iterator[tuple[int, int, bool]]:

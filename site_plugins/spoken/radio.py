@@ -6,8 +6,9 @@ deadline said twice.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from site_plugins.policy.model import Block, BlockKind
 from site_plugins.spoken.model import Role, Script, Segment
@@ -22,7 +23,11 @@ _POINTERS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://|www\.|\w\.(?:vn|com|org|net)(?!\w)|\S@\S")
-_BASIS = re.compile(r"(?:căn cứ|theo) (?:pháp lý|luật|nghị|thông tư|quyết định|chỉ thị|điều|hiến)")
+_BASIS = re.compile(
+    r"(?:căn cứ|theo|thực hiện|triển khai) (?:pháp lý|bộ luật|luật|pháp lệnh|nghị \w+|thông tư|"
+    r"quyết định|chỉ thị|điều|hiến pháp|kế hoạch|công văn|công điện|hướng dẫn|chương trình|"
+    r"đề án|nđ|nq|tt|qđ|kh|ct)(?!\w)|căn cứ(?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -35,11 +40,12 @@ class Advice:
 
 
 def advise(
-    script: Script, blocks: Sequence[Block], twice: Sequence[str] = ()
+    script: Script, blocks: Sequence[Block], twice: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Advice, ...]:
-    """All advice on a script and the blocks it was made of.
+    """All advice on a script and the blocks of the body that it was made of.
 
-    `twice` are spoken forms that a listener needs twice: the telephone number, the deadline.
+    `twice` is what a listener needs twice (the telephone number, the deadline): as it is said,
+    and as editors write it.
     """
     return (*_whole(script, blocks, twice), *_of_sentences(script), *_of_tables(blocks))
 
@@ -88,10 +94,10 @@ def _plain(text: str) -> str:
     return text.lower().replace(",", "")
 
 
-def _whole(script: Script, blocks: Sequence[Block], twice: Sequence[str]) -> Iterator[Advice]:
+def _whole(script: Script, blocks: Sequence[Block], twice: Mapping[str, str]) -> Iterator[Advice]:
     said = _plain(" ".join(segment.text for segment in script.segments))
-    for form in twice:
-        times = said.count(_plain(form))
+    for spoken, form in twice.items():
+        times = said.count(_plain(spoken))
         if times < 2:
             count = "chưa đọc lần nào" if not times else "mới đọc một lần"
             yield Advice(0, "", f"«{form}» {count}: số gọi và hạn chót nên đọc hai lần")

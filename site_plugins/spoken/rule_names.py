@@ -25,6 +25,7 @@ _FAMILIES = {
     "phones": "số điện thoại",
     "plates": "biển số xe",
     "roads": "đường và cột mốc",
+    "scanned": "chữ quét lẫn với số",
     "scores": "tỷ số",
     "signs": "dấu, ký hiệu",
     "standards": "quy chuẩn, tiêu chuẩn",

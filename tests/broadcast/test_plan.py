@@ -1,5 +1,7 @@
 """Which texts are read, and how what is found in them is told."""
 
+import pytest
+
 from site_plugins.broadcast.items import Outcome
 from site_plugins.broadcast.lexicons import Lexicons, read_lexicons
 from site_plugins.broadcast.plan import Planner
@@ -94,7 +96,11 @@ def test_each_language_has_its_file(project: Project) -> None:
     assert (told.line, told.message) == (1, "cách đọc của “UBND” có “1” không đọc được")
 
 
-def test_a_file_of_no_language_is_told(project: Project) -> None:
-    """A name that the registry does not bear would never be read."""
-    (told,) = _told_of_files(project, "mong.yml", "A: a\n")
-    assert told.hint == 'có phải ý là "hmn"?'
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("mong.yml", "hmn.yml"), ("tieng-mong.yml", "hmn.yml"), ("vi.yaml", "vi.yml")],
+)
+def test_a_file_of_no_language_is_told(project: Project, name: str, meant: str) -> None:
+    """A name that the registry does not bear, or another ending, would never be read."""
+    (told,) = _told_of_files(project, name, "A: a\n")
+    assert told.hint == f"đổi tên tệp, ví dụ {meant}"

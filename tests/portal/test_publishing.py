@@ -253,3 +253,17 @@ def test_a_missing_settings_file_is_one_line(project: Project) -> None:
     assert built.exit_code == 1
     assert built.output.count("lỗi: ") == 1
     assert "audio/voices.yml: lỗi: không mở được tệp: không có tệp này" in built.output
+
+
+def test_the_preview_escapes_what_staff_wrote(project: Project) -> None:
+    """A sign of HTML in a title, a sentence or the short form is shown, and never executed."""
+    project.explainer("dau", title="Mức 3 < 5 & 7", extra="loop: Hỗ trợ 3 < 5 hộ.\n")
+    project.build(STATION_PREVIEW="1")
+    page = project.page("bien-tap/dau/vi/index.html", folder="preview")
+    shown = page.split('class="pc-reading"', 1)[1]
+    assert "Lời đọc ngắn" in shown
+    assert "&lt;" in shown
+    assert "&amp;" in shown
+    assert "&amp;lt;" not in shown
+    assert "3 < 5" not in page
+    assert '<p class="pc-written">' in shown
