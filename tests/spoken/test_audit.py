@@ -130,10 +130,15 @@ def test_garbage_ends(garbage: str) -> None:
         "❌ Hút thuốc lá",
         "~~bỏ~~",
         "kỳ hạn 6T",
+        "gọi 0235.3.851.xxx",
+        "gọi 0912***345",
+        "gọi 0235.3.851.***",
+        "làm theo ca 18h/6h",
+        "chốt lúc 12/12",
     ],
 )
 def test_a_sign_that_may_mean_something_is_told(written: str) -> None:
-    """Struck words, a product, a power, inches, a ban: nobody may leave them out in silence."""
+    """Struck words, a product, inches, a ban, a masked number: nobody may leave them out."""
     assert any(p.severity is Severity.ERROR for p in read_aloud(written).problems)
 
 

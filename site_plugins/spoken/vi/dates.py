@@ -85,7 +85,12 @@ def _short_year(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _day_month(match: re.Match[str], manner: Manner) -> str | None:
-    """30/4 is a day; 31/4 would be one, so it is nothing else; 1/3 is what its neighbours say."""
+    """30/4 is a day; 31/4 would be one, so it is nothing else; 1/3 is what its neighbours say.
+
+    «lúc 12/12» may be an hour or a day: nobody knows.
+    """
+    if follows(match, "lúc|hồi"):
+        return match[0]
     day, mon = int(match["d"]), int(match["m"])
     if is_possible(match["d"], match["m"]):
         return _said(match, manner) if is_day(match, day, mon) else None

@@ -13,6 +13,7 @@ FORMS = (
     r"tờ khai(?:\ssố)?"
 )
 _PART = re.compile(r"[0-9]+|[A-Za-zĐđ]+")
+_LABELLED = re.compile(r"(?<![0-9])0|[0-9][a-zđ]")
 
 
 def _part(part: str, manner: Manner) -> str:
@@ -32,21 +33,25 @@ def _code(match: re.Match[str], manner: Manner) -> str | None:
     if not follows(match, FORMS):
         return None
     blocks = re.split(r"\s?[-–/.]\s?", match[0])
-    return ", ".join(
-        " ".join(_part(part, manner) for part in _PART.findall(block)) for block in blocks
-    )
+    return ", ".join(_in_parts(block, manner) for block in blocks)
+
+
+def _in_parts(block: str, manner: Manner) -> str:
+    return " ".join(_part(part, manner) for part in _PART.findall(block))
 
 
 def _listed(match: re.Match[str], manner: Manner) -> str | None:
-    """«Mẫu số 01, 02»: the second keeps its zero too."""
-    if not follows(match, FORMS):
+    """«Mẫu số 01, 02», «1a, 1b, 03»: the second keeps its zero too."""
+    if not (follows(match, FORMS) and _LABELLED.search(match[0])):
         return None
-    return re.sub(r"[0-9]+", lambda number: with_zeros(number[0], manner.style), match[0])
+    return re.sub(r"[0-9]+[a-zđ]?", lambda item: _in_parts(item[0], manner), match[0])
 
 
-_NUMBER = r"0[0-9]{1,2}(?![\w/%]|[-–.,]\w)"
+_COUNTED = r"\s(?:bản|bộ|tờ|trang|người|ngày|tháng|năm|lần)(?!\w)"
+_NUMBER = rf"[0-9]{{1,3}}[a-zđ]?(?![\w/%]|[-–.,]\w|{_COUNTED})"
 _BLOCK = r"[A-ZĐ0-9]{1,8}[a-zđ]?(?!\w)"
 RULES = (
+    rule("legal.form", "figure", rf"{_NUMBER}(?:(?:,\s|\svà\s){_NUMBER}){{1,12}}", _listed),
     rule(
         "legal.form",
         "figure word",
@@ -54,5 +59,4 @@ RULES = (
         rf"(?:\s?[-–/.]\s?{_BLOCK}){{0,3}}",
         _code,
     ),
-    rule("legal.form", "figure", rf"{_NUMBER}(?:(?:,\s|\svà\s){_NUMBER}){{1,12}}", _listed),
 )

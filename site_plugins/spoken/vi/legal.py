@@ -18,13 +18,16 @@ _LOWER = re.compile(
     re.IGNORECASE,
 )
 # «khoản 1,5 tỷ đồng» is a sum.
-_COUNTED = re.compile(r"\s?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|đ|%|USD|tấn)(?!\w)")
+_UNITS = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|đ|%|USD|tấn|lần)(?!\w)"
+_COUNTED = re.compile(rf"\s?{_UNITS}")
+_DECIMALS = rf",[0-9]{{1,3}}\s?{_UNITS}"
 _JOIN = r"(?:\s?[,;]\s?|\svà\s|\shoặc\s|\s?[-–]\s?)"
 _ITEM = r"[0-9]{1,3}(?:[a-zđ](?!\w))?(?![0-9]|[./][0-9])"
+_FURTHER = rf"{_ITEM}(?!%|{_DECIMALS})"
 _LETTER = r"[a-zđ](?:[0-9]{1,2}|\.[0-9]{1,2})?(?![\w'])"
 _AND_NEXT = re.compile(r"\s(?:và|hoặc)\s")
 # Three figures after a dot are thousands: «khoản 5.000 đồng».
-_DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,2}){1,4}[a-zđ]?(?!\w|\.[0-9])"
+_DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,2}){1,4}(?:\.?[a-zđ])?(?!\w|\.[0-9])"
 
 
 def _comma(match: re.Match[str]) -> str:
@@ -107,6 +110,6 @@ SHORT = (
 RULES = (
     rule("legal.roman", "word", r"[IVXL]{1,6}(?!\w)", _roman),
     rule("legal.dotted", "figure", rf"{_DOTTED}(?:{_JOIN}{_DOTTED}){{0,20}}", _dotted),
-    rule("legal.numbers", "figure", rf"{_ITEM}(?:{_JOIN}{_ITEM}(?!%)){{0,20}}", _numbers),
+    rule("legal.numbers", "figure", rf"{_ITEM}(?:{_JOIN}{_FURTHER}){{0,20}}", _numbers),
     rule("legal.points", "word", rf"{_LETTER}\)?(?:{_JOIN}{_LETTER}){{0,20}}", _letters),
 )

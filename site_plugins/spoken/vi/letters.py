@@ -24,8 +24,8 @@ _TITLES = "ông|bà|anh|chị|tổng thống|nhà văn|tướng|tỷ phú"
 def _lone(match: re.Match[str], _manner: Manner) -> str | None:
     """A consonant standing alone can only be its name; in chr'val it is part of a word."""
     inside = after(match, 1) == "'" and after(match, 2)[-1:].isalpha()
-    # 6T may be months or tons, 72t years of age: nobody knows.
-    counted = match[0] in "tT" and before(match, 1).isdecimal()
+    # 6T may be months or tons, 72t years of age, 18h/6h two hours or a rate: nobody knows.
+    counted = match[0] in "tTh" and before(match, 1).isdecimal()
     if inside or counted or re.search(r"\w'\Z", before(match, 2)):
         return None
     return NAMES[match[0].lower()]

@@ -82,6 +82,10 @@ def _sum(match: re.Match[str], manner: Manner) -> str | None:
     )
 
 
+# «(m - 1) × 2»: what is multiplied is a difference.
+_FACTOR_AFTER = re.compile(r"\s(?:[0-9]{1,6}|[^\W\d])\)\s?[x×*]\s?[\w(]")
+
+
 def _minus(match: re.Match[str], _manner: Manner) -> str | None:
     """«x - 2 = 5»; a true minus sign takes away between any two things."""
     left, right = before(match, 4), after(match, 12)
@@ -90,7 +94,8 @@ def _minus(match: re.Match[str], _manner: Manner) -> str | None:
         return None
     true_minus = match[0] == "−" and re.match(r"\s?\w", right)
     in_sum = re.search(r"[+=]\s?\w{1,4}\s?\Z", before(match, 8))
-    return "trừ" if true_minus or in_sum or _EQUALS_AFTER.match(right) else None
+    bracketed = left.lstrip()[:1] == "(" and _FACTOR_AFTER.match(right)
+    return "trừ" if true_minus or in_sum or bracketed or _EQUALS_AFTER.match(right) else None
 
 
 def _power(figures: str, manner: Manner) -> str:

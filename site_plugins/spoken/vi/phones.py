@@ -96,7 +96,7 @@ def _abroad(match: re.Match[str], manner: Manner) -> str | None:
 
 def _foreign(match: re.Match[str], manner: Manner) -> str | None:
     """+1 650 253 0000: the last group tells it from an amount."""
-    sure = re.search(r"[0-9][ -][0-9]+[ -][0-9]{4}\Z", match[0])
+    sure = re.search(r"[0-9][ -]\(?[0-9]+\)?[ -](?:[0-9]+-)?[0-9]{4}\Z", match[0])
     if counts(match) or not (sure or follows(match, _CALL)):
         return None
     return f"cộng {telephone(written_groups(match[0]), manner.style)}"
@@ -124,7 +124,15 @@ _ABROAD = (
     rf"(?P<before>\+|00)?84(?P<rest>(?:{GAP}?(?:[0-9]{{1,3}}|\(0\)))?\)?"
     rf"(?:{GAP}{{0,2}}[0-9]){{7,10}})(?![0-9]|,[0-9])"
 )
+# 0912***345, 0235.3.851.xxx: whose it is, is hidden; «**1900**» is only set in bold.
+_MASK = rf"(?:{GAP}?[xX]{{2,8}}|{GAP}?\*{{2,8}}(?=[.-]?[0-9])|{GAP}\*{{2,8}}(?!\w))"
 RULES = (
+    rule(
+        "phones.masked",
+        "figure",
+        rf"0[0-9]{{1,9}}(?:{GAP}[0-9]{{1,4}}){{0,4}}{_MASK}(?:{GAP}?(?:[0-9]{{1,4}}|[xX*]{{1,8}})){{0,4}}",
+        lambda match, _manner: match[0],
+    ),
     rule(
         "phones.word",
         "word",
@@ -147,6 +155,11 @@ RULES = (
     ),
     rule("phones.abroad", "sign", rf"\((?=\+?84[^()]{{0,6}}\)){_ABROAD}", _abroad),
     rule("phones.abroad", "sign figure", _ABROAD, _abroad),
-    rule("phones.foreign", "sign", rf"\+[1-9][0-9]{{0,2}}(?:{GAP}?[0-9]){{7,12}}{_END}", _foreign),
+    rule(
+        "phones.foreign",
+        "sign",
+        rf"\+[1-9][0-9]{{0,2}}(?:\s?\([0-9]{{1,4}}\))?(?:{GAP}?[0-9]){{6,12}}{_END}",
+        _foreign,
+    ),
     rule("phones.local", "figure", rf"[2-9](?:{GAP}?[0-9]){{6,7}}{_END}", _local),
 )

@@ -20,6 +20,9 @@ _LASTS = (
 _AT = "lúc|hồi|vào lúc|khoảng lúc|từ lúc"
 _OF_DAY = re.compile(r"\s(?:sáng|trưa|chiều|tối|đêm|ngày|hằng|hàng|hôm|cùng)(?!\w)")
 
+_PARTS_OF_DAY = "vào|khung giờ|giờ|buổi|sáng|trưa|chiều|tối|đêm|mở cửa|thời gian"
+_ENDS = re.compile(r"\s?(?:[,.;)]|\Z|(?:tại|ở)(?!\w))")
+
 
 def hour_words(hour: str, minute: str | None, manner: Manner, second: str | None = None) -> str:
     """7:30:05 «bảy giờ ba mươi phút năm giây»; a zero at the end is not said."""
@@ -44,7 +47,7 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
     """7–9h: both hours are said; «2–3 giờ» without a word of time is a duration."""
     if match["unit"] == "giờ" and not follows(match, "từ|lúc|vào|khung giờ|buổi|sáng|chiều|tối"):
         return None
-    if _is_duration(match):
+    if _is_duration(match) or _is_in_grams(match):
         return None
     first = hour_words(match["h1"], match["m1"], manner)
     return f"{first} đến {hour_words(match['h'], match['m'], manner)}"
@@ -54,6 +57,15 @@ def _is_duration(match: re.Match[str]) -> bool:
     """«mất 2-3h» is no time of the day; «khoảng 7-9h sáng» is."""
     in_hours = not match["m1"] and not match["m"]
     return in_hours and follows(match, _LASTS) and not _OF_DAY.match(after(match))
+
+
+def _is_in_grams(match: re.Match[str]) -> bool:
+    """«bón 15-20g/gốc»; «từ 7g-11g tại hội trường» are hours."""
+    if match["unit"].lower() != "g" or match["m1"] or match["m"]:
+        return False
+    if follows(match, f"{_AT}|{_PARTS_OF_DAY}") or _OF_DAY.match(after(match)):
+        return False
+    return not (follows(match, "từ") and (match["g1"] or _ENDS.match(after(match))))
 
 
 def _half_day(match: re.Match[str], manner: Manner) -> str | None:
@@ -104,7 +116,7 @@ RULES = (
     rule(
         "times.range",
         "figure",
-        rf"(?P<h1>{_H})(?:\s?(?:[hHgG]|giờ)\s?(?P<m1>{_MM})?)?(?:'|\s?phút)?{TO}"
+        rf"(?P<h1>{_H})(?:\s?(?P<g1>[hHgG]|giờ)\s?(?P<m1>{_MM})?)?(?:'|\s?phút)?{TO}"
         rf"(?P<h>{_H})\s?(?P<unit>[hHgG](?![A-Za-zÀ-ỹ])|giờ)(?:\s?(?P<m>{_MM})(?![0-9])(?:'|\s?phút)?)?"
         r"(?!\w)",
         _range,
@@ -112,7 +124,7 @@ RULES = (
     rule(
         "times.hour",
         "figure",
-        rf"(?P<h>{_H})(?:\s?[hHgG]|\s?h\s)(?P<m>{_MM})(?:'|\s?(?:phút|ph|p)(?!\w)|(?![\w.,]*\w))",
+        rf"(?P<h>{_H})(?:\s?[hHgG]|\s?h\s(?![0-9]{{2}}/[0-9]))(?P<m>{_MM})(?:'|\s?(?:phút|ph|p)(?!\w)|(?![\w.,]*\w))",
         _clock,
     ),
     rule(
