@@ -126,6 +126,15 @@ def _model(match: re.Match[str], manner: Manner) -> str | None:
     return ", ".join(_runs(part, manner) for part in re.split(r"\s?[-.]\s?", match[0]))
 
 
+def _room_or_road_sign(match: re.Match[str], manner: Manner) -> str:
+    """P.201 is a room; «biển P.127» forbids."""
+    number = whole(match["n"], manner.style)
+    if follows(match, "phòng"):
+        return number
+    sign = follows(match, "biển(?: báo| cấm| số| hiệu)?")
+    return f"{'pê' if sign else 'phòng'} {number}"
+
+
 def _version(match: re.Match[str], manner: Manner) -> str:
     return f"vê {_runs(match['n'], manner)}"
 
@@ -153,7 +162,7 @@ EARLY = (
         "codes.room",
         "word",
         r"P\.\s?(?P<n>[1-9][0-9]{2})(?![\w.])",
-        lambda match, manner: f"phòng {whole(match['n'], manner.style)}",
+        _room_or_road_sign,
     ),
     rule(
         "codes.numbered",

@@ -31,7 +31,7 @@ _PART_WORDS = (
 MARKS = (
     r"điểm(?: (?!(?:từ|đến|tới|trước|sau|vào|hết)(?!\w))\w+){0,2}|trình độ|"
     r"văn hóa|văn hoá|học vấn|hệ|lớp|(?<!giỗ )tổ|huyết áp|thị lực|mắt(?: \w+)?|"
-    r"chấm|gấp|tầng|đứng|bậc|ngạch|(?:thương|bệnh) binh|lô|khu|thửa(?: đất)?(?: số)?|"
+    r"chấm|bầu|gấp|tầng|đứng|bậc|ngạch|(?:thương|bệnh) binh|lô|khu|thửa(?: đất)?(?: số)?|"
     r"phòng|số|nhịp|câu|hạng|thứ|trang|phần|tập|tiết|xóm|thôn|ấp|khóm|đội"
 )
 # «1/3 số hộ»: what follows is the whole that is parted.

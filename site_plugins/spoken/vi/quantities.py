@@ -22,7 +22,7 @@ WITH = (
 # One group only is a number when something is counted by it, or it is round: 12 500 con, 21 000,
 # not «lớp 5 120 em».
 _SPACED_ONCE = (
-    r"(?P<n>[1-9][0-9]{0,2} [0-9]{3})"
+    r"(?P<n>[1-9][0-9]{0,2} [0-9]{3}(?:,[0-9]{1,2}(?![0-9]))?)"
     rf"(?:(?<= 000)(?!\s?[0-9])|(?=\s?(?:{UNIT}|{SCALE}|[{SMALL}]))){WITH}"
 )
 _NUMBERED = (
@@ -30,7 +30,7 @@ _NUMBERED = (
 )
 # «số lượng x đơn giá», «hệ số x 2.340.000 đồng»: what is multiplied in words.
 _NAMED_BEFORE = re.compile(
-    r"[0-9]\s?%\s\Z|"
+    r"[0-9]\s?%?\s\Z|"
     r"(?<!\w)(?!(?:điểm|tiết|biến|ẩn|trục|chữ|loại|hạng|nhóm|mẫu|lớp|thứ)\s)[^\W\dA-Z_]{2,7}\s\Z"
 )
 _NAMED_AFTER = re.compile(

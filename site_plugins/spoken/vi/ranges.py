@@ -6,7 +6,7 @@ from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.figures import NUMBER, said
-from site_plugins.spoken.vi.numbers import breath_between, whole
+from site_plugins.spoken.vi.numbers import breath_between, spell, whole
 from site_plugins.spoken.vi.quantities import WITH, counted, sits_on_number
 from site_plugins.spoken.vi.units import UNIT, unit_words
 
@@ -32,6 +32,9 @@ _SPANS = re.compile(rf"(?:{UNIT}|(?:\w+\s)?(?:nghìn|ngàn|vạn|triệu|tỷ|t�
 _FROM = re.compile(r"(?<!\w)[Tt]ừ\s[^.;\n]{1,24}\Z")
 _NAME_BEFORE = re.compile(r"(?<!\w)(?P<name>[^\W\d]{2,7})\s?(?P<n>[0-9]{1,3})\s?\Z")
 
+_DECIMALS = re.compile(
+    r"(?=[^,]*,)(?P<first>[0-9]{1,3}(?:,[0-9]+)?) (?P<last>[0-9]{1,3}(?:,[0-9]+)?)"
+)
 _LEAST = re.compile(r"(?<!\w)(?:từ|đủ|trên) [0-9]{1,9}(?: \w{1,7})?\s?\Z", re.IGNORECASE)
 _MOST = re.compile(r"\s?(?:hết|dưới|chưa đủ|không quá|đủ) [0-9]")
 
@@ -42,10 +45,28 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
         return None
     if match["to"].strip() in {"÷", "~"} and not _is_measured(match):
         return None
+    if _is_code(match):
+        return ", ".join(spell(match[side], manner.style) for side in ("a", "n"))
     first, last = _side("a", match, manner), _side("n", match, manner)
     unit = f" {unit_words(match['first'], manner.style)}" if match["first"] else ""
     link = breath_between(match["a"], match["n"]) if _is_score(match) else " đến"
+    link = ", âm" if _falls_below_zero(match) else link
     return f"{first}{unit}{link} {last} {counted(match, manner)}".rstrip()
+
+
+def _falls_below_zero(match: re.Match[str]) -> bool:
+    """«3,5 -0,75» in a row of a table: the dash sits on a number smaller than the one before."""
+    sits = re.fullmatch(r"\s+[-–]", match["to"]) and not match["minus_n"]
+    plain = _DECIMALS.fullmatch(f"{match['a']} {match['n']}")
+    if not sits or plain is None:
+        return False
+    return float(plain["last"].replace(",", ".")) < float(plain["first"].replace(",", "."))
+
+
+def _is_code(match: re.Match[str]) -> bool:
+    """555-0147, 19-045: nothing is counted up to a number with a zero before it."""
+    sides = match["a"].isdecimal() and match["n"].isdecimal()
+    return sides and re.match("0[0-9]{2}", match["n"]) is not None and match["a"][0] != "0"
 
 
 def _side(name: str, match: re.Match[str], manner: Manner) -> str:

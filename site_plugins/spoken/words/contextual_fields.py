@@ -12,7 +12,9 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             ),
             "đội tuyển": "… Việt Nam | VN | nữ | nam | quốc gia | Thái Lan | Indonesia | Malaysia",
             "điện tử": "thông tin | TT | hộp thư | giao dịch | cổng …",
-            "đào tạo": "công tác | giáo dục | GD | phòng … nghề | bồi dưỡng | tập huấn | nguồn",
+            "đào tạo": (
+                "công tác | giáo dục | GD | phòng | qua … nghề | bồi dưỡng | tập huấn | nguồn"
+            ),
             "đầu tư": (
                 "vốn | chủ | dự án | tổng mức | kế hoạch … công | XDCB | xây dựng | phát triển"
             ),
@@ -31,7 +33,9 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
         "DT": {
             "dân tộc": (
                 "ban | phòng | các | đồng bào | người | công tác | chính sách | vùng … thiểu số | "
-                "Mông | Dao | Tày | Nùng | Thái | Mường | Khmer | Chăm | Ê Đê | nội trú | bán trú"
+                "Mông | Dao | Tày | Nùng | Thái | Mường | Khmer | Chăm | Ê Đê | nội trú | bán trú "
+                "| Kinh | Hoa | Xơ Đăng | Gia Rai | Ba Na | M'nông | K'Ho | Cơ Tu | Pa Kô | Thổ | "
+                "Sán Dìu"
             ),
             "diện tích": (
                 "tổng | với | có … NTTS | nuôi trồng | gieo trồng | gieo cấy | đất | tự nhiên | "
@@ -52,6 +56,11 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             "tổ chức xã hội": "các | hội, | doanh nghiệp, | đoàn thể, | và | tổ chức CT, …",
         },
         "BĐ": {"báo động": "… {số} | I | II | III"},
+        "TSC": {"tê ét xê": "độ | hàm lượng | đồng/độ …", "tài sản công": ""},
+        "MBA": {
+            "máy biến áp": "thay | lắp | các | hỏng | trạm | nâng công suất … {số}",
+            "em mờ bê a": "",
+        },
         "CK": {"cùng kỳ": "so với | so | bằng … năm trước | năm ngoái"},
         "CN": {
             "chứng nhận": "giấy …",
@@ -74,7 +83,8 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             "trường hợp": "các | một số | nhiều | những | từng | {số} … này | khẩn cấp | đặc biệt",
             "thực hiện": (
                 "kết quả | tổ chức | đã | đang | chưa | tiếp tục | để | tiến độ … nhiệm vụ | năm | "
-                "{năm} | 6 tháng | kế hoạch | chính sách | nghị quyết | tốt"
+                "{năm} | 6 tháng | kế hoạch | chính sách | nghị quyết | tốt | 6T | 9T | 9 tháng | "
+                "10 tháng | 11 tháng"
             ),
             "tổng hợp": "phòng | chuyên viên | báo cáo … số liệu | báo cáo | kết quả",
             "truyền hình": "đài … Việt Nam",
@@ -135,7 +145,7 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             "pê xê": "",
         },
         "KT": {
-            "Kinh tế": "phòng …",
+            "Kinh tế": "phòng | P …",
             "kiểm tra": (
                 "đoàn | bài | UB | ban | công tác … giám sát | sức khỏe | cuối kỳ | giữa kỳ | "
                 "học kỳ | đột xuất | định kỳ | đánh giá"
@@ -150,8 +160,8 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
         },
         "NS": {
             "ngân sách": (
-                "thu | chi | cân đối | nguồn | từ | tổng thu | tổng chi … xã | tỉnh | TW | "
-                "nhà nước | địa phương"
+                "thu | chi | cân đối | nguồn | từ | tổng thu | tổng chi … xã | tỉnh | TW | nhà "
+                "nước | địa phương | huyện | cấp | trung ương"
             ),
             "năng suất": "… lúa | bình quân | đạt | cây trồng | {số}",
             "nông sản": "tiêu thụ | chế biến … sạch | an toàn",
