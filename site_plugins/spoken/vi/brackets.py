@@ -6,6 +6,7 @@ import unicodedata
 from site_plugins.spoken.context import after, at_line_start, before
 from site_plugins.spoken.definitions import CALLED, REACH, initials
 from site_plugins.spoken.engine import Manner, rule
+from site_plugins.spoken.vi.numbers import whole
 
 _MARKS = ",.;:?!…("
 _SHORT = re.compile(r"[A-ZĐ][A-ZĐ&-]{0,10}[A-ZĐ]")
@@ -20,6 +21,13 @@ def _open(match: re.Match[str], _manner: Manner) -> str:
 def _close(match: re.Match[str], _manner: Manner) -> str:
     following = after(match).lstrip(' "”)')
     return "" if not following or following[0] in _MARKS + "\n/" else ","
+
+
+def _copies(match: re.Match[str], manner: Manner) -> str | None:
+    """«Lưu: VT (02b)»: so many copies of the document."""
+    if "Lưu" not in before(match):
+        return None
+    return f", {whole(match['n'], manner.style)} bản{_close(match, manner)}"
 
 
 def _left_out(_match: re.Match[str], _manner: Manner) -> str:
@@ -59,6 +67,7 @@ RULES = (
         rf"\((?:{CALLED})?(?P<short>[^()\n]{{2,80}})\)",
         _repeats,
     ),
+    rule("brackets.copies", "sign", r"\((?P<n>[0-9]{1,2})b\)", _copies),
     rule("brackets.elided", "sign", r"[(\[]\s?(?:\.{3}|…|\?|!|sic)\s?[)\]]", _left_out),
     rule("brackets.open", "sign", r"[(\[{]", _open),
     rule("brackets.close", "sign", r"[)\]}]", _close),

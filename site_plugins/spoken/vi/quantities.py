@@ -40,7 +40,8 @@ _NAMED_AFTER = re.compile(
 _FACTOR_BEFORE = re.compile(r"(?:[0-9²³)]|[0-9][a-z]{1,2}|(?<!\w)[a-zA-Z])\s?\Z")
 _FACTOR_AFTER = re.compile(r"\s?(?:[0-9(]|[a-zA-Z](?!\w))")
 _SIGNS = {"+": "cộng", "±": "cộng trừ"}
-_LISTED = r"(?:các )?(?:thôn|tổ|khóm|ấp|xóm|bản|lớp|bài|câu|phường|quận|khu|nhóm|cấp|loại|mục|điều)"
+_LISTED = r"(?:các )?(?:thôn|tổ|khóm|ấp|xóm|bản|lớp|bài|câu|phường|quận|khu|nhóm|(?<!trợ )(?<!phụ )cấp|loại|mục|điều)"
+_TIMES = re.compile(r"\s?(?:lần|điểm|mức|độ)(?!\w)")
 
 
 def counted(match: re.Match[str], manner: Manner) -> str:
@@ -100,9 +101,9 @@ def _listed(match: re.Match[str], manner: Manner) -> str:
 
 
 def _pair(match: re.Match[str], manner: Manner) -> str | None:
-    """«tổ 1,2» names two; «khu 1,5 ha» is measured."""
+    """«tổ 1,2» names two; «khu 1,5 ha», «cấp 1,75 lần» are measured."""
     first, second = (int(part) for part in match["n"].split(","))
-    if first >= second or not follows(match, _LISTED):
+    if first >= second or _TIMES.match(after(match)) or not follows(match, _LISTED):
         return None
     return _listed(match, manner)
 

@@ -30,7 +30,7 @@ _PRICE_BEFORE = re.compile(r"(?P<sign>[$€£¥])[0-9.,]{1,15}\s?\Z")
 _NUMBER_AFTER = re.compile(r"\s?[0-9.,]{1,15}(?![0-9/])")
 _SPANS = re.compile(rf"(?:{UNIT}|(?:\w+\s)?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: đồng)?|đồng)\Z")
 _FROM = re.compile(r"(?<!\w)[Tt]ừ\s[^.;\n]{1,24}\Z")
-_NAME_BEFORE = re.compile(r"(?<!\w)(?P<name>[^\W\d]{2,7})\s?(?P<n>[0-9]{1,3})\s?\Z")
+_NAME_BEFORE = re.compile(r"(?<!\w)(?P<name>[^\W\d]{2,7})\s?(?P<n>[0-9]{1,3})(?:/[0-9]{1,2})?\s?\Z")
 
 _DECIMALS = re.compile(
     r"(?=[^,]*,)(?P<first>[0-9]{1,3}(?:,[0-9]+)?) (?P<last>[0-9]{1,3}(?:,[0-9]+)?)"

@@ -10,7 +10,7 @@ from site_plugins.spoken.vi.ordinals import is_ordered, nth, with_year
 from site_plugins.spoken.vi.years import YEAR
 
 _NUMBERED = (
-    r"khóa|khoá|khu vực|chương|thế kỷ|thế kỉ|phần|mục|tiểu mục|điều|phụ lục|đại hội|hội nghị|cấp|"
+    r"khóa|khoá|khu vực|kv|chương|thế kỷ|thế kỉ|phần|mục|tiểu mục|điều|phụ lục|đại hội|hội nghị|cấp|"
     r"loại|hạng|vùng|nhóm|bậc|mẫu|biểu|tập|đợt|giai đoạn|kỳ|học kỳ|cách mạng|bảng|tuyến|khối|khu|"
     r"tiểu khu|phân khu|liên khu|quân khu|quân đoàn|binh đoàn|đô thị loại|phiên|kỳ họp|lớp|quyển|"
     r"bước|độ|cấp độ|trung ương|tw|thế giới|thế chiến|vòng|tổ|đội|số|bài|hồi|dạng|thể|type|lô|"

@@ -60,6 +60,11 @@ def _full_stop(_match: re.Match[str], _manner: Manner) -> str:
     return "."
 
 
+def _item(_match: re.Match[str], _manner: Manner) -> str:
+    """A bullet whose line was joined to the one before: «đạt. + Tiêu chí 2»."""
+    return ""
+
+
 def _and_so_on(_match: re.Match[str], _manner: Manner) -> str:
     return "vân vân."
 
@@ -155,6 +160,7 @@ RULES = (
     rule("signs.end", "sign", r"\./\.", _full_stop),
     rule("signs.blank", "sign", r"\.{4,}+|…{2,}+|_{2,}+", _blank),
     rule("signs.quote", "sign", r"[\"“”„«»‟‘’']|<<(?=\w)|(?<=\w)>>", _apart),
+    rule("signs.item", "sign", rf"(?<=[.;] )\+(?= [{CAPITAL}][^\W\d_])", _item),
     rule("signs.bracketed", "sign", r"(?<=\()[-–−+](?=\))", _bracketed),
     rule("signs.range", "sign", r"[-–]", _hour_dash),
     rule("signs.dash", "sign", r"[-–]{1,3}+", _dash),

@@ -16,7 +16,10 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
         "TT": {
             "Thừa Thiên": "… Huế",
             "truyền thanh": "trạm …",
-            "thứ tự": "… nội dung | họ và tên | họ tên | tên | chỉ tiêu | danh mục | đơn vị",
+            "thứ tự": (
+                "… nội dung | họ và tên | họ tên | tên | chỉ tiêu | danh mục | đơn vị | nhiệm vụ | "
+                "công việc | lĩnh vực | tiêu chí | hạng mục"
+            ),
             "Thông tư": "… số | liên tịch | {số hiệu} | {số}",
             "Tổng thống": (
                 "… Mỹ | Nga | Pháp | Hàn Quốc | Ukraine | Trump | Donald Trump | Putin | Biden | "
@@ -53,7 +56,10 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
         },
         "TB": {
             "thương binh": "gia đình | đồng chí | con … hạng | liệt sĩ | nặng",
-            "trung bình": "đạt | mức | loại | xếp loại | điểm | học lực | bình quân | khá … khá",
+            "trung bình": (
+                "đạt | mức | loại | xếp loại | điểm | học lực | bình quân | khá | so với … khá | 5 "
+                "năm | 3 năm | nhiều năm"
+            ),
             "Thông báo": _DOCUMENT + " | kết luận | tuyển dụng | tuyển sinh",
             "thiết bị": "máy móc | trang | vật tư … dạy học | y tế | điện | trường học",
             "Thái Bình": "tỉnh …",
@@ -66,7 +72,9 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
             "Hải Dương": "tỉnh …",
         },
         "HĐ": {
-            "Hợp đồng": "ký | giáo viên | bảo vệ … số | {số hiệu} | lao động | mua bán | kinh tế",
+            "Hợp đồng": (
+                "ký | giáo viên | bảo vệ | theo … số | {số hiệu} | lao động | mua bán | kinh tế"
+            ),
             "hoạt động": (
                 "tổ chức | các … ngoại khóa | trải nghiệm | giáo dục | văn hóa | tình nguyện | "
                 "chuyên môn | phong trào | kinh doanh"
@@ -108,7 +116,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
         },
         "QĐ": {
             "quân đội": "… nhân dân",
-            "quy định": "theo đúng … của pháp luật | pháp luật | hiện hành | chung | trên | này",
+            "quy định": "theo đúng … của pháp luật | pháp luật | hiện hành | chung",
             "Quyết định": "",
         },
         "KL": {
@@ -159,6 +167,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
         },
         "BTT": {"Ban Thường trực": "… UBMTTQ | UBMTTQVN | ủy ban | uỷ ban | MTTQ | hội"},
         "BCT": {
+            "ban công tác": "… mặt trận | MT",
             "Bộ Chính trị": "Nghị quyết của | NQ của | kết luận của | ủy viên | UV … khóa | khoá",
             "Bộ Công Thương": "thông tư của | quyết định của …",
         },

@@ -60,7 +60,9 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
             "tư pháp": "ngành …",
             "tội phạm": "phòng chống | phòng, chống | đấu tranh | tố giác …",
             "thực phẩm": "an toàn | chế biến | LT | lương thực …",
-            "thành phần": "… tham dự | dự họp | dự",
+            "thành phần": (
+                "… tham dự | dự họp | dự | đ/c | các đ/c | đồng chí | các đồng chí | toàn thể"
+            ),
             "thành phố": "",
         },
         "BT": {
@@ -74,11 +76,11 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
             "bình thường": "sinh hoạt | hoạt động …",
         },
         "GĐ": {
-            "giai đoạn": "… {năm} | {số}",
+            "giai đoạn": "đầu | cuối … {năm} | {số}",
             "gia đình": "hộ | dân số | bạo lực | hạnh phúc | các … văn hóa | chính sách | ông | bà",
             "giám đốc": (
                 "KT. | TL. | ông | bà | phó | ban … sở | công ty | trung tâm | bệnh viện | TTYT | "
-                "công an | BQL | HTX | TT | {tên}"
+                "công an | BQL | HTX | TT | {tên} | các PGĐ | và các PGĐ"
             ),
             "giám định": "hội đồng … tư pháp | y khoa | pháp y",
         },
@@ -101,9 +103,9 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
                 "đơn vị | cơ quan | VP | thôn | các"
             ),
             "lao động": (
-                "người | hợp đồng | nguồn | giải quyết | {số} | tuổi | số | tiền lương | "
-                "xuất khẩu … nông thôn | qua đào tạo | nữ | phổ thông | trẻ | có việc làm | "
-                "nước ngoài | sản xuất"
+                "người | hợp đồng | nguồn | giải quyết | {số} | tuổi | số | tiền lương | xuất khẩu "
+                "… nông thôn | qua đào tạo | nữ | phổ thông | trẻ | có việc làm | nước ngoài | sản "
+                "xuất | qua ĐT | đi làm việc"
             ),
         },
         "NV": {
@@ -121,6 +123,7 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
         },
         "PV": {"phục vụ": "… hành chính công | nhân dân | sản xuất | bà con", "phóng viên": ""},
         "TV": {
+            "tử vong": "ca | trường hợp …",
             "thành viên": (
                 "các | UV | số … BCĐ | ban chỉ đạo | UBND | HĐND | tổ | hội đồng | UBMTTQ | ban"
             ),

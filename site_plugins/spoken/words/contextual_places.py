@@ -29,7 +29,7 @@ _WARD = (
             "phòng": (
                 "… GD&ĐT | GDĐT | GD-ĐT | nội vụ | tài chính | TC-KH | tư pháp | kinh tế | KT | "
                 "KT&HT | VH&TT | VHTT | TN&MT | LĐTB&XH | y tế | dân tộc | văn hóa | tổng hợp | "
-                "hành chính | kế hoạch | tổ chức | kỹ thuật | VH-XH | kế toán | đào tạo | "
+                "hành chính | kế hoạch | tổ chức | kỹ thuật | VH-XH | VHXH | kế toán | đào tạo | "
                 "HC | KH | TC"
             ),
             "Phó": "… giám đốc | chủ tịch | trưởng | bí thư | hiệu trưởng | GĐ | CT | chánh",

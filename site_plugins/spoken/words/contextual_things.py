@@ -151,14 +151,21 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
                 "CB | CB, … VH-XH | địa chính | tư pháp | xã | chuyên môn | TP-HT | viên chức"
             ),
             "chung cư": "… mini | cao tầng",
+            "chứng chỉ": "có bằng | văn bằng …",
         },
         "ND": {
             "nông dân": "hội | hội viên …",
             "nhân dân": (
-                "tòa án | vận động | tuyên truyền | cán bộ | CB và | toàn … trong xã | trên địa bàn"
+                "tòa án | vận động | tuyên truyền | cán bộ | CB và | toàn … trong xã | trên địa "
+                "bàn | đóng góp | hiến | ủng hộ"
             ),
         },
-        "BN": {"bệnh nhân": "quản lý | điều trị | các | khám | {số} … THA | ĐTĐ | nặng | tử vong"},
+        "BN": {
+            "bệnh nhân": (
+                "quản lý | điều trị | các | khám | {số} | nhà | người nhà | số … "
+                "THA | ĐTĐ | nặng | tử vong"
+            ),
+        },
         "DĐ": {"di động": "số … {số}", "diễn đàn": "… kinh tế | doanh nghiệp"},
         "ĐD": {"điều dưỡng": "… trưởng | viên | {tên}", "đại diện": "người … pháp luật"},
         "KTV": {
@@ -167,6 +174,25 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
         },
         "YS": {"y sĩ": "bác sĩ | BS … YHCT | đa khoa | sản nhi | {tên}"},
         "LAN": {"lan": "mạng | cổng | cáp | dây …"},
+        "XN": {
+            "xét nghiệm": (
+                "mẫu | lấy mẫu | kết quả | phiếu | làm … PCR | máu | sàng lọc | nước tiểu"
+            ),
+            "xí nghiệp": "giám đốc | công nhân … may | gỗ",
+        },
+        "SP": {
+            "sư phạm": "trường | ĐH | CĐ | đại học | cao đẳng …",
+            "sản phẩm": "{số} | các | số lượng … OCOP | nông nghiệp | chủ lực | đặc trưng",
+        },
+        "KV": {"khu vực": "TTYT | trạm y tế … I | II | III | miền núi | biên giới"},
+        "TE": {"trẻ em": "bảo vệ | bà mẹ và | phụ nữ và … dưới | mồ côi | khuyết tật | SDD | <"},
+        "ĐĐ": {"địa điểm": "… hội trường | phòng họp | phòng | trụ sở | nhà văn hóa | tại"},
+        "TTHC": {"trung tâm hành chính": "hội trường | trụ sở | khu …", "thủ tục hành chính": ""},
+        "TTTM": {
+            "truyền thanh thông minh": "loa | cụm | đài | hệ thống …",
+            "trung tâm thương mại": "",
+        },
+        "HSTT": {"học sinh tiên tiến": "danh hiệu | đạt | HSG | học sinh giỏi … cấp"},
         "BX": {"bến xe": "… {tên}"},
         "HCV": {
             "hát xê vê": "nhiễm | vi rút | virus | viêm gan | HBV | kháng thể | bệnh nhân …",
