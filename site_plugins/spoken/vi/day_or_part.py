@@ -11,7 +11,7 @@ DAY_WORDS = (
     rf"{NAMES_DAY}|hôm (?:nay|qua|kia)|(?:sáng|trưa|chiều|tối|đêm|ngày) (?:nay|qua|mai|kia)|"
     r"lễ|giỗ(?: tổ)?|kỷ niệm|mừng|quốc khánh|tết|hạn|hạn chót|"
     r"quốc tế (?:thiếu nhi|lao động|phụ nữ|hạnh phúc)|"
-    r"dịp|nhân|(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn),?"
+    r"dịp|nhân|(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7]),?"
 )
 _TIME_WORDS = (
     rf"{DAY_WORDS}|từ|kể từ|bắt đầu từ|đến|tới|trước|sau|hết|vào|khai mạc|bế mạc|diễn ra|sinh|"
@@ -28,12 +28,14 @@ _PART_WORDS = (
     "cắt|bỏ|hết|thừa|pha|tới|cả|điểm|hệ|chấm|đúng|ngắn|dài|rộng|nặng|uống|ăn|dùng|đổ|thêm|bớt"
 )
 # After these a slash parts a mark from its scale, or a class from its grade.
-MARKS = (
+_MARKS = (
     r"điểm(?: (?!(?:từ|đến|tới|trước|sau|vào|hết)(?!\w))\w+){0,2}|trình độ|"
     r"văn hóa|văn hoá|học vấn|hệ|lớp|(?<!giỗ )tổ|huyết áp|thị lực|mắt(?: \w+)?|"
     r"chấm|bầu|gấp|tầng|đứng|bậc|ngạch|(?:thương|bệnh) binh|lô|khu|thửa(?: đất)?(?: số)?|"
     r"phòng|số|nhịp|câu|hạng|thứ|trang|phần|tập|tiết|xóm|thôn|ấp|khóm|đội"
 )
+# «thương binh hạng 1/4, 2/4»: the next of them too.
+MARKED = rf"(?:{_MARKS})(?:\s[0-9]{{1,2}}/[0-9]{{1,2}}(?:,|\svà|\shoặc)){{0,4}}"
 # «1/3 số hộ»: what follows is the whole that is parted.
 WHOLE = re.compile(
     r"\s(?:trong )?(?:số|tổng|tổng số|diện tích|dân số|quãng|chặng|chiều|thành viên|đại biểu|"
@@ -45,7 +47,7 @@ WHOLE = re.compile(
 _COUNTABLE = (
     r"tiêu chí|chỉ tiêu|mục tiêu|xã|phường|thôn|xóm|bản|ấp|khóm|tổ|huyện|quận|tỉnh|thành phố|"
     r"trường|lớp|điểm|sao|phiếu|câu|trận|ván|môn|bước|nội dung|nhiệm vụ|đơn vị|cơ sở|chi bộ|"
-    r"đảng bộ|địa phương|công trình|dự án|ngày|giờ|cán bộ|học sinh|vòng"
+    r"mẫu|con|cháu|ca bệnh|đảng bộ|địa phương|công trình|dự án|ngày|giờ|cán bộ|học sinh|vòng"
 )
 THINGS = re.compile(rf"\s?(?:{_COUNTABLE})(?!\w)")
 _GOES_ON = (
@@ -68,7 +70,7 @@ def is_day(match: re.Match[str], day: int, mon: int) -> bool:
     """Does day/mon, written without a year, name a day here?"""
     if (day, mon) in {(24, 7), (24, 24)}:
         return follows(match, f"{DAY_WORDS}|từ|đến|tới|trước|sau|hết") and not _is_counted(match)
-    if follows(match, MARKS):
+    if follows(match, MARKED):
         return False
     if follows(match, DAY_WORDS):
         return not _is_counted(match)

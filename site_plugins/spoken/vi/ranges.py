@@ -6,7 +6,7 @@ from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.syllables import SMALL
 from site_plugins.spoken.vi.figures import NUMBER, said
-from site_plugins.spoken.vi.numbers import breath_between, spell, whole
+from site_plugins.spoken.vi.numbers import breath_between, decimal, spell
 from site_plugins.spoken.vi.quantities import WITH, counted, sits_on_number
 from site_plugins.spoken.vi.units import UNIT, unit_words
 
@@ -90,10 +90,10 @@ def _is_score(match: re.Match[str]) -> bool:
 
 
 def _formation(match: re.Match[str], manner: Manner) -> str:
-    """4-3-3 names a formation; with more figures (50-30-20) each part is set off."""
+    """4-3-3 names a formation; of longer parts (50-30-20, 8,5-9-7,5) each is set off."""
     parts = [part.strip() for part in match[0].split("-")]
     link = " " if max(map(len, parts)) == 1 else ", "
-    return link.join(whole(part, manner.style) for part in parts)
+    return link.join(decimal(part, manner.style) for part in parts)
 
 
 def _between(match: re.Match[str], _manner: Manner) -> str | None:
@@ -137,11 +137,12 @@ def _bounds(left: str, right: str) -> bool:
     return _LEAST.search(left) is not None and _MOST.match(right) is not None
 
 
+_SHARE = r"[0-9]{1,2}(?:,[0-9]{1,2})?"
 RULES = (
     rule(
         "numbers.formation",
         "figure",
-        r"[0-9]{1,2}(?P<dash>\s?-\s?)[0-9]{1,2}(?:(?P=dash)[0-9]{1,2}){1,3}(?![\w-])",
+        rf"{_SHARE}(?P<dash>\s?-\s?){_SHARE}(?:(?P=dash){_SHARE}){{1,3}}(?![\w-]|,[0-9])",
         _formation,
     ),
     rule(

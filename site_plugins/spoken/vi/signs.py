@@ -4,7 +4,7 @@ import re
 
 from site_plugins.spoken.context import after, at_line_start, before, follows
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.syllables import CAPITAL
+from site_plugins.spoken.syllables import CAPITAL, SMALL
 
 _WORDS = {
     "&": "và",
@@ -54,6 +54,11 @@ _SMALL_BEFORE = re.compile(r"(?<!\w)[^\W\dA-Z]\w*\Z")
 
 def _word(match: re.Match[str], _manner: Manner) -> str:
     return _WORDS[match[0]]
+
+
+def _step(match: re.Match[str], _manner: Manner) -> str | None:
+    """«Ví giấy tờ > Thẻ»: from one menu to the next."""
+    return "," if re.search(r"[^\W\d_]{2}\s\Z", before(match, 3)) else None
 
 
 def _full_stop(_match: re.Match[str], _manner: Manner) -> str:
@@ -168,6 +173,7 @@ RULES = (
     rule("signs.about", "sign", r"~", _about),
     rule("signs.number", "sign", r"#(?!#)", _number_sign),
     rule("signs.copyright", "sign", r"©(?=\s?[0-9]{4})", lambda _match, _manner: "bản quyền"),
+    rule("signs.step", "sign", rf">(?= [{CAPITAL}][{SMALL}])", _step),
     # Beside a word, not a number, they hold a place for something: "<họ tên>".
     rule("signs.compared", "sign", r"[<>](?=\s?[-−+]?[0-9])|(?<=\s)[<>](?=\s)", _word),
     rule("signs.word", "sign", f"[{''.join(_WORDS.keys() - {'<', '>'})}]", _word),

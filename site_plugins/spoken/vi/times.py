@@ -20,6 +20,7 @@ _LASTS = (
 _AT = "lúc|hồi|vào lúc|khoảng lúc|từ lúc"
 _OF_DAY = re.compile(r"\s(?:sáng|trưa|chiều|tối|đêm|ngày|hằng|hàng|hôm|cùng)(?!\w)")
 
+_AHEAD = re.compile(r"\s(?:tới|tiếp theo|liền|qua)(?!\w)")
 _PARTS_OF_DAY = "vào|khung giờ|giờ|buổi|sáng|trưa|chiều|tối|đêm|mở cửa|thời gian"
 _ENDS = re.compile(r"\s?(?:[,.;)]|\Z|(?:tại|ở)(?!\w))")
 
@@ -54,8 +55,10 @@ def _range(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _is_duration(match: re.Match[str]) -> bool:
-    """«mất 2-3h» is no time of the day; «khoảng 7-9h sáng» is."""
+    """«mất 2-3h», «3-6h tới» are no times of the day; «khoảng 7-9h sáng» is."""
     in_hours = not match["m1"] and not match["m"]
+    if in_hours and _AHEAD.match(after(match)):
+        return True
     return in_hours and follows(match, _LASTS) and not _OF_DAY.match(after(match))
 
 

@@ -56,6 +56,7 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             "tổ chức xã hội": "các | hội, | doanh nghiệp, | đoàn thể, | và | tổ chức CT, …",
         },
         "BĐ": {"báo động": "… {số} | I | II | III"},
+        "HA": {"huyết áp": "đo | chỉ số | tăng | tụt … {số}"},
         "TSC": {"tê ét xê": "độ | hàm lượng | đồng/độ …", "tài sản công": ""},
         "MBA": {
             "máy biến áp": "thay | lắp | các | hỏng | trạm | nâng công suất … {số}",
@@ -82,9 +83,9 @@ CONTEXTUAL_FIELDS: dict[str, tuple[Sense, ...]] = {
             ),
             "trường hợp": "các | một số | nhiều | những | từng | {số} … này | khẩn cấp | đặc biệt",
             "thực hiện": (
-                "kết quả | tổ chức | đã | đang | chưa | tiếp tục | để | tiến độ … nhiệm vụ | năm | "
-                "{năm} | 6 tháng | kế hoạch | chính sách | nghị quyết | tốt | 6T | 9T | 9 tháng | "
-                "10 tháng | 11 tháng"
+                "kết quả | tổ chức | đã | đang | chưa | tiếp tục | để | tiến độ | ước … nhiệm vụ | "
+                "năm | {năm} | 6 tháng | kế hoạch | chính sách | nghị quyết | tốt | 6T | 9T | 9 "
+                "tháng | 10 tháng | 11 tháng | cả năm"
             ),
             "tổng hợp": "phòng | chuyên viên | báo cáo … số liệu | báo cáo | kết quả",
             "truyền hình": "đài … Việt Nam",

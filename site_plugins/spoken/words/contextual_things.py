@@ -157,7 +157,7 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
             "nông dân": "hội | hội viên …",
             "nhân dân": (
                 "tòa án | vận động | tuyên truyền | cán bộ | CB và | toàn … trong xã | trên địa "
-                "bàn | đóng góp | hiến | ủng hộ"
+                "bàn | đóng góp | hiến | ủng hộ | đối ứng"
             ),
         },
         "BN": {
@@ -184,7 +184,7 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
             "sư phạm": "trường | ĐH | CĐ | đại học | cao đẳng …",
             "sản phẩm": "{số} | các | số lượng … OCOP | nông nghiệp | chủ lực | đặc trưng",
         },
-        "KV": {"khu vực": "TTYT | trạm y tế … I | II | III | miền núi | biên giới"},
+        "KV": {"khu vực": "TTYT | trạm y tế … I | II | III | miền núi | biên giới | bỏ phiếu"},
         "TE": {"trẻ em": "bảo vệ | bà mẹ và | phụ nữ và … dưới | mồ côi | khuyết tật | SDD | <"},
         "ĐĐ": {"địa điểm": "… hội trường | phòng họp | phòng | trụ sở | nhà văn hóa | tại"},
         "TTHC": {"trung tâm hành chính": "hội trường | trụ sở | khu …", "thủ tục hành chính": ""},
@@ -193,6 +193,14 @@ CONTEXTUAL_THINGS: dict[str, tuple[Sense, ...]] = {
             "trung tâm thương mại": "",
         },
         "HSTT": {"học sinh tiên tiến": "danh hiệu | đạt | HSG | học sinh giỏi … cấp"},
+        "MT": {
+            "môi trường": (
+                "bảo vệ | vệ sinh | ô nhiễm | tài nguyên | cảnh quan | và | công tác | xử lý | "
+                "về | ngành | lĩnh vực | quan trắc | phí | tác động | sở | phòng | bộ | quản lý "
+                "… sống | đô thị | nông thôn | xanh | nước | không khí | biển | làng nghề | rừng"
+            ),
+            "mục tiêu": "đạt | vượt … NQ | nghị quyết | chung | cụ thể | {số}",
+        },
         "BX": {"bến xe": "… {tên}"},
         "HCV": {
             "hát xê vê": "nhiễm | vi rút | virus | viêm gan | HBV | kháng thể | bệnh nhân …",
