@@ -12,6 +12,7 @@ from site_plugins.spoken.vi.units import CURRENCIES, MEASURES, UNIT, UNITS, any_
 _SHORT = {
     "ng": "người",
     "ngđ": "ngày đêm",
+    "ng.đ": "ngày đêm",
     "h": "giờ",
     "th": "tháng",
     "s": "giây",
@@ -23,6 +24,8 @@ _SHORT = {
     "GV": "giáo viên",
     "HTX": "hợp tác xã",
     "DN": "doanh nghiệp",
+    "tấn.km": "tấn ki lô mét",
+    "hành khách.km": "hành khách ki lô mét",
 }
 # A longer name stands before the shorter one that begins it.
 _WORDS = (

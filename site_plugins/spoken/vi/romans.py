@@ -10,11 +10,11 @@ from site_plugins.spoken.vi.ordinals import is_ordered, nth, with_year
 from site_plugins.spoken.vi.years import YEAR
 
 _NUMBERED = (
-    r"khóa|khoá|khu vực|kv|chương|thế kỷ|thế kỉ|phần|mục|tiểu mục|điều|phụ lục|đại hội|hội nghị|cấp|"
-    r"loại|hạng|vùng|nhóm|bậc|mẫu|biểu|tập|đợt|giai đoạn|kỳ|học kỳ|cách mạng|bảng|tuyến|khối|khu|"
-    r"tiểu khu|phân khu|liên khu|quân khu|quân đoàn|binh đoàn|đô thị loại|phiên|kỳ họp|lớp|quyển|"
-    r"bước|độ|cấp độ|trung ương|tw|thế giới|thế chiến|vòng|tổ|đội|số|bài|hồi|dạng|thể|type|lô|"
-    r"cụm|trung tâm|học phần|chuyên đề|nhiệm kỳ|kỳ thi|tháp"
+    r"khóa|khoá|khu vực|kv|chương|thế kỷ|thế kỉ|mục|tiểu mục|điều|phụ lục|đại hội|hội nghị|cấp|"
+    r"phần|loại|hạng|vùng|nhóm|bậc|mẫu|biểu|tập|đợt|giai đoạn|kỳ|học kỳ|cách mạng|bảng|tuyến|khối|"
+    r"khu|tiểu khu|phân khu|liên khu|quân khu|quân đoàn|binh đoàn|đô thị loại|phiên|kỳ họp|lớp|"
+    r"quyển|bước|độ|cấp độ|trung ương|tw|thế giới|thế chiến|vòng|tổ|đội|số|bài|hồi|dạng|thể|type|"
+    r"lô|cụm|trung tâm|học phần|chuyên đề|nhiệm kỳ|kỳ thi|tháp"
 )
 _RULER = re.compile(
     r"(?:[Vv]ua|[Hh]oàng|[Nn]ữ hoàng|[Hh]oàng đế|[Gg]iáo hoàng|[Ss]a hoàng|[Tt]hái tử)"

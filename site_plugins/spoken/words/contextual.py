@@ -55,6 +55,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
             "Khánh Hòa": "tỉnh …",
         },
         "TB": {
+            "trưởng ban": "phó …",
             "thương binh": "gia đình | đồng chí | con … hạng | liệt sĩ | nặng",
             "trung bình": (
                 "đạt | mức | loại | xếp loại | điểm | học lực | bình quân | khá | so với … khá | 5 "

@@ -52,9 +52,9 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
         "TP": {
             "trưởng phòng": (
                 "chức vụ | chức | đ/c | đồng chí | KT. | TL. … nội vụ | TC-KH | TCCB | GD&ĐT | "
-                "kinh tế | và PTP | PTP | LĐTB&XH | TN&MT | văn hóa | VH | tài chính | tư pháp | "
-                "y tế | giáo dục | nông nghiệp | tài nguyên | lao động | tổ chức | hành chính | "
-                "kế hoạch | kỹ thuật | hạ tầng | quản lý | dân tộc | thanh tra | kế toán"
+                "kinh tế | và PTP | PTP | LĐTB&XH | TN&MT | văn hóa | VH | tài chính | tư pháp | y "
+                "tế | giáo dục | nông nghiệp | tài nguyên | lao động | tổ chức | hành chính | kế "
+                "hoạch | kỹ thuật | hạ tầng | quản lý | dân tộc | thanh tra | kế toán"
             ),
             "Tư pháp": "sở | bộ | phòng …",
             "tư pháp": "ngành …",
@@ -104,8 +104,8 @@ CONTEXTUAL_PERSONS: dict[str, tuple[Sense, ...]] = {
             ),
             "lao động": (
                 "người | hợp đồng | nguồn | giải quyết | {số} | tuổi | số | tiền lương | xuất khẩu "
-                "… nông thôn | qua đào tạo | nữ | phổ thông | trẻ | có việc làm | nước ngoài | sản "
-                "xuất | qua ĐT | đi làm việc"
+                "| lượt … nông thôn | qua đào tạo | nữ | phổ thông | trẻ | có việc làm | nước "
+                "ngoài | sản xuất | qua ĐT | đi làm việc | được"
             ),
         },
         "NV": {

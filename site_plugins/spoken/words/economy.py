@@ -108,7 +108,6 @@ ECONOMY: dict[str, str] = {
     "HLATLĐ": "hành lang an toàn lưới điện",
     # environment
     "BVMT": "bảo vệ môi trường",
-    "MT": "môi trường",
     "ÔNMT": "ô nhiễm môi trường",
     "ĐTM": "đánh giá tác động môi trường",
     "CTR": "chất thải rắn",
@@ -190,7 +189,7 @@ ECONOMY: dict[str, str] = {
     "trđ": "triệu đồng",
     "DVTM": "dịch vụ thương mại",
     "VTHH": "vận tải hàng hóa",
-    "BQ": "bình quân",
+    "bq": "bình quân",
     "TNBQ": "thu nhập bình quân",
     "TNBQĐN": "thu nhập bình quân đầu người",
     "TSKH": "tiến sĩ khoa học",
