@@ -4,7 +4,7 @@ import re
 
 from site_plugins.spoken.context import after, before, follows
 from site_plugins.spoken.engine import Manner, rule
-from site_plugins.spoken.vi.day_or_part import MARKS, THINGS, WHOLE
+from site_plugins.spoken.vi.day_or_part import MARKED, THINGS, WHOLE
 from site_plugins.spoken.vi.numbers import breath_between, cardinal, decimal
 from site_plugins.spoken.vi.ordinals import nth
 from site_plugins.spoken.vi.units import UNIT, unit_words
@@ -33,7 +33,7 @@ def _fraction(match: re.Match[str], manner: Manner) -> str:
 
 
 def _is_part(top: int, bottom: int, match: re.Match[str]) -> bool:
-    if top >= bottom or follows(match, MARKS):
+    if top >= bottom or follows(match, MARKED):
         return False
     if bottom > _TENTH:
         return top == 1 and WHOLE.match(after(match)) is not None

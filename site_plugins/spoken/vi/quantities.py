@@ -40,7 +40,10 @@ _NAMED_AFTER = re.compile(
 _FACTOR_BEFORE = re.compile(r"(?:[0-9²³)]|[0-9][a-z]{1,2}|(?<!\w)[a-zA-Z])\s?\Z")
 _FACTOR_AFTER = re.compile(r"\s?(?:[0-9(]|[a-zA-Z](?!\w))")
 _SIGNS = {"+": "cộng", "±": "cộng trừ"}
-_LISTED = r"(?:các )?(?:thôn|tổ|khóm|ấp|xóm|bản|lớp|bài|câu|phường|quận|khu|nhóm|(?<!trợ )(?<!phụ )cấp|loại|mục|điều)"
+_LISTED = (
+    r"(?:các )?(?:thôn|tổ|khóm|ấp|xóm|bản|lớp|bài|câu|phường|quận|khu|nhóm|loại|mục|điều|"
+    r"(?<!trợ )(?<!phụ )cấp)"
+)
 _TIMES = re.compile(r"\s?(?:lần|điểm|mức|độ)(?!\w)")
 
 
