@@ -8,6 +8,7 @@ from site_plugins.spoken.vi.dates import MONTH, date_words, month
 from site_plugins.spoken.vi.document_types import FIRM_NAME
 from site_plugins.spoken.vi.numbers import cardinal, roman
 from site_plugins.spoken.vi.ordinals import is_quarter
+from site_plugins.spoken.vi.weekdays import STAGE
 from site_plugins.spoken.vi.years import TO, YEAR, spoken_year
 
 _NUMBERED = (
@@ -93,6 +94,14 @@ def _abbreviated(match: re.Match[str], manner: Manner) -> str:
     return first + date_words(None, match["m"], match["y"], manner)
 
 
+def _of_stage(match: re.Match[str], manner: Manner) -> str | None:
+    """«đợt 3 (T9-T10)»"""
+    if not follows(match, STAGE):
+        return None
+    first, last = (f"tháng {month(match[part], manner)}" for part in ("m1", "m"))
+    return f"{first} đến {last}"
+
+
 def _so_many(match: re.Match[str], manner: Manner) -> str:
     """9T/2025, «6T đầu năm»: not the ninth month but nine of them."""
     year = f" năm {spoken_year(match['y'], manner)}" if match["y"] else ""
@@ -150,6 +159,7 @@ SHORT = (
         rf"(?P<n>{MONTH})T(?:\s?/\s?(?P<y>{YEAR})(?![0-9])|(?=\s(?:đầu|cuối)(?!\w)))",
         _so_many,
     ),
+    rule("dates.months", "word", rf"T(?P<m1>{MONTH}){TO}T(?P<m>{MONTH})(?![\w/.-])", _of_stage),
     rule(
         "dates.quarter",
         "word",

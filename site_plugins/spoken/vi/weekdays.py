@@ -6,6 +6,7 @@ from site_plugins.spoken.context import after, follows
 from site_plugins.spoken.engine import Manner, rule
 from site_plugins.spoken.vi.numbers import cardinal
 
+STAGE = r"(?:đợt|giai đoạn) [0-9IV]{1,3} ?\("
 _JOIN = r"(?:\s?[,;&+]\s?|\s?[-–]\s?|\s(?:và|đến|tới|hoặc)\s)"
 _DAY = r"(?:[2-7]|CN)(?!\w)"
 _BEFORE_SUNDAY = (
@@ -34,8 +35,10 @@ def _listed(match: re.Match[str], manner: Manner) -> str | None:
     return _said(match[0], manner) if follows(match, "thứ") else None
 
 
-def _short(match: re.Match[str], manner: Manner) -> str:
-    """T2-T6: «thứ hai đến thứ sáu»."""
+def _short(match: re.Match[str], manner: Manner) -> str | None:
+    """T2-T6: «thứ hai đến thứ sáu»; «đợt 1 (T3-T4)» are months."""
+    if follows(match, STAGE):
+        return None
     return "thứ " + _said(match[0].replace("T", ""), manner)
 
 
