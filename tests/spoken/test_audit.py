@@ -64,6 +64,7 @@ def test_a_syllable_in_capitals_among_small_letters_is_told() -> None:
     (problem,) = read_aloud("Ban Thường vụ HU họp").problems
     assert (problem.token, problem.severity) == ("HU", Severity.WARNING)
     assert read_aloud("BAN CHO VAY").problems == ()
+    assert [p.token for p in read_aloud("ngày 3/5 HU 135 hộ").problems] == ["HU"]
 
 
 @pytest.mark.parametrize("sign", ["¤", "♀", "\u0416", "ក", "\ufffd"])
@@ -135,6 +136,7 @@ def test_garbage_ends(garbage: str) -> None:
         "gọi 0235.3.851.***",
         "làm theo ca 18h/6h",
         "chốt lúc 12/12",
+        "mức thu 05.000 đồng",
     ],
 )
 def test_a_sign_that_may_mean_something_is_told(written: str) -> None:

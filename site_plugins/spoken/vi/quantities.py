@@ -44,6 +44,7 @@ _LISTED = (
     r"(?:các )?(?:thôn|tổ|khóm|ấp|xóm|bản|lớp|bài|câu|phường|quận|khu|nhóm|loại|mục|điều|"
     r"(?<!trợ )(?<!phụ )cấp)"
 )
+_MEASURED = re.compile(rf"\s?(?:{UNIT}|{SCALE})|\s[{SMALL}]")
 _TIMES = re.compile(r"\s?(?:lần|điểm|mức|độ)(?!\w)")
 
 
@@ -96,6 +97,15 @@ def _signed(match: re.Match[str], manner: Manner) -> str | None:
 
 def _dotted(match: re.Match[str], manner: Manner) -> str:
     return dotted(match[0], manner)
+
+
+def _grade(match: re.Match[str], manner: Manner) -> str | None:
+    """«ngạch 01.003, 13.095», the code of a grade of officials; «05.000 đồng» is told."""
+    coded = follows(match, r"(?:ngạch|mã số)(?:\s[0-9]{2}\.[0-9]{3},){0,4}")
+    if match[0][0] != "0":
+        return dotted(match[0], manner) if coded else None
+    counts = _MEASURED.match(after(match)) and not coded
+    return match[0] if counts else dotted(match[0], manner)
 
 
 def _listed(match: re.Match[str], manner: Manner) -> str:
@@ -175,13 +185,7 @@ RULES = (
         rf"(?!{GROUPED})[0-9]{{1,4}}(?:\.[0-9]{{1,4}}){{2,4}}+(?![0-9])",
         _dotted,
     ),
-    # 01.003, the code of a grade of officials.
-    rule(
-        "numbers.dotted",
-        "figure",
-        rf"0[0-9]\.[0-9]{{3}}(?![\w]|[.,][0-9])(?!\s?(?:{UNIT}|{SCALE}))",
-        _dotted,
-    ),
+    rule("numbers.dotted", "figure", r"[0-9]{2}\.[0-9]{3}(?!\w|[.,][0-9])", _grade),
     rule(
         "units.metres_and",
         "figure",
