@@ -22,9 +22,12 @@ _VOWELS = frozenset("aeiouy")
 _LEXICON = "audio/lexicon/vi.yml"
 
 
-def audit(spans: Iterable[Span]) -> tuple[Finding, ...]:
-    """Every token that must not (error) or should not (warning) be spoken, with its place."""
-    return tuple(_in_order(finding for span in spans for finding in _in_span(span)))
+def audit(spans: Iterable[Span], written: str = "") -> tuple[Finding, ...]:
+    """Every token that must not (error) or should not (warning) be spoken, with its place.
+
+    `written` is the text of the spans, where neighbours are looked for.
+    """
+    return tuple(_in_order(finding for span in spans for finding in _in_span(span, written)))
 
 
 def _in_order(found: Iterator[Finding]) -> Iterator[Finding]:
@@ -55,22 +58,22 @@ def _is_name(token: str) -> bool:
     return token[:1].isupper() and not token.isupper() and _letters(token).isalpha()
 
 
-def _in_span(span: Span) -> Iterator[Finding]:
+def _in_span(span: Span, written: str) -> Iterator[Finding]:
     for token in _TOKEN.finditer(span.spoken):
         start = span.start if span.rule else span.start + token.start()
         end = span.end if span.rule else span.start + token.end()
         if not is_word(token[0]):
             yield _finding(token[0], start, end)
-        elif not span.rule and _may_abbreviate(token):
+        elif not span.rule and _may_abbreviate(token[0], written, start, end):
             yield _doubtful(token[0], start, end)
 
 
-def _may_abbreviate(token: re.Match[str]) -> bool:
+def _may_abbreviate(token: str, written: str, start: int, end: int) -> bool:
     """BAN, HU: a syllable without any mark, in capitals, among words that are not."""
-    if not (token[0].isupper() and _SHOUTED.fullmatch(token[0])):
+    if not (token.isupper() and _SHOUTED.fullmatch(token)):
         return False
-    left = token.string[max(0, token.start() - _NEIGHBOURHOOD) : token.start()]
-    right = token.string[token.end() : token.end() + _NEIGHBOURHOOD]
+    left = written[max(0, start - _NEIGHBOURHOOD) : start]
+    right = written[end : end + _NEIGHBOURHOOD]
     around = [*_CAPITALS.findall(left)[-1:], *_CAPITALS.findall(right)[:1]]
     return bool(around) and not any(word.isupper() for word in around)
 

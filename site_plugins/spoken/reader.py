@@ -30,7 +30,7 @@ def read_aloud(text: str, *, station: Style = _DEFAULT, lexicon: Lexicon = GENER
     written = clean(text)
     words = with_definitions(lexicon, written)
     spans = ENGINE.spans(written, Manner(station, words))
-    reading = Reading(join(spans), spans, audit(spans), written, text)
+    reading = Reading(join(spans), spans, audit(spans, written), written, text)
     old = find_old_encoding(text)
     return replace(reading, problems=(_of_old_font(reading, *old),)) if old else reading
 
