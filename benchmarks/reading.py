@@ -9,7 +9,7 @@ import argparse
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -20,7 +20,6 @@ from site_plugins.spoken import GENERAL, Reading, read_aloud
 
 PLANS = Path(__file__).parents[1] / "tests" / "data"
 ROUNDS = 5
-_SIZES = (250_000, 1_000_000)
 SEEDS = (
     "1", "0", "1.", "1,", "1/", "1-", "1:", "1 ", "-", "–", ".", "…", "(", "[", "a", "A", "à",
     "I", "đ", "a\u0323\u0302", "\u0301", "1a", "a1", "A-", "A/", "a.", "a@", "#", "@", "/",
@@ -36,11 +35,15 @@ def main() -> None:
     parser.add_argument("what", choices=("speed", "garbage", "fuzz"))
     parser.add_argument("--inputs", type=int, default=100_000, help="generated texts to read")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--characters", type=int, default=1_000_000, help="of garbage, at most")
+    parser.add_argument("--of", nargs="+", default=SEEDS, help="the garbage, if not all of it")
     options = parser.parse_args()
     if options.what == "fuzz":
         fuzz(options.inputs, Random(options.seed))
+    elif options.what == "garbage":
+        garbage(options.of, options.characters)
     else:
-        {"speed": speed, "garbage": garbage}[options.what]()
+        speed()
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -67,13 +70,14 @@ def speed() -> None:
     print(f"NFC and words {median(plain):.3f} s, ratio {median(ours) / median(plain):.1f}")
 
 
-def garbage() -> None:
-    """A quarter of a megabyte and a whole one of each seed: the time may grow four times."""
+def garbage(seeds: Sequence[str], characters: int) -> None:
+    """Each seed repeated to a quarter of the length and to all of it: time may grow four times."""
     rows = []
-    for seed in SEEDS:
-        small, large = (_reading_s(seed * (size // len(seed))) for size in _SIZES)
+    for seed in seeds:
+        sizes = (characters // 4, characters)
+        small, large = (_reading_s(seed * (size // len(seed))) for size in sizes)
         rows.append((large, large / small, seed))
-    print(f"{'1 MB, s':>8} {'growth':>7}  seed (growth of 4 is linear)")
+    print(f"{'CPU s':>8} {'growth':>7}  seed, to {characters:,} characters (growth of 4 is linear)")
     for large, growth, seed in sorted(rows, reverse=True):
         print(f"{large:>8.2f} {growth:>7.1f}  {seed!r}")
 
