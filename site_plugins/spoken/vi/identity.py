@@ -25,6 +25,8 @@ _CODED = (
 )
 _TOTAL = r"tổng(?:\s\w{1,6}){1,4}"
 _LONG = 8
+# A card's own letters are two (GD 4 79…); longer known ones name the paper: «số sổ BHXH 3821…».
+_CARD_LETTERS = 2
 # Nothing else is written in four groups of four.
 _CARD = re.compile(r"[0-9]{4}(?:[ -][0-9]{4}){3}")
 _RUN = re.compile(r"[0-9]+|[A-Za-zĐđ]+")
@@ -65,10 +67,16 @@ def _mixed(match: re.Match[str], manner: Manner) -> str | None:
     """DN4010123456789, GD 4 79 7912345678, H29.15: what stands between marks goes together."""
     is_mixed = re.search("[0-9]", match[0]) and re.search("[A-ZĐ]", match[0])
     # «thẻ BHYT 2025» is an acronym and a number, but nothing else has so many figures.
-    known = manner.lexicon.spoken(re.split(r"[\s.-]", match[0])[0])
+    head = re.split(r"[\s.-]", match[0])[0]
+    known = manner.lexicon.spoken(head)
     if not is_mixed or (known and len(re.findall("[0-9]", match[0])) < _LONG):
         return None
-    return _blocks(match, manner) if follows(match, _NAMED) else None
+    if not follows(match, _NAMED):
+        return None
+    number = match[0].removeprefix(head).strip()
+    if known and len(head) > _CARD_LETTERS and number.isdecimal():
+        return f"{known} {_grouped(number, manner)}"
+    return _blocks(match, manner)
 
 
 _END = r"(?![\w]|[.,/][0-9])"

@@ -40,7 +40,8 @@ def _number(match: re.Match[str], manner: Manner) -> str | None:
 
 def _roman(match: re.Match[str], manner: Manner) -> str | None:
     value = roman(match["n"])
-    if value is None or not at_line_start(match):
+    in_line = match[0].endswith(")") and _is_item(match)
+    if value is None or not (in_line or at_line_start(match)):
         return None
     further = f" chấm {_sections(match['more'][1:], manner)}" if match["more"] else ""
     counts = match["n"].islower() and not further
