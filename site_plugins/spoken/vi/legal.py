@@ -23,7 +23,8 @@ _COUNTED = re.compile(rf"\s?{_UNITS}")
 _DECIMALS = rf",[0-9]{{1,3}}\s?{_UNITS}"
 _JOIN = r"(?:\s?[,;]\s?|\svà\s|\shoặc\s|\s?[-–]\s?)"
 _ITEM = r"[0-9]{1,3}(?:[a-zđ](?!\w))?(?![0-9]|[./][0-9])"
-_FURTHER = rf"{_ITEM}(?!%|{_DECIMALS})"
+# «Điều 17 và 7h30»: what is glued to a unit is none of the list.
+_FURTHER = rf"{_ITEM}(?!\w|%|{_DECIMALS})"
 _LETTER = r"[a-zđ](?:[0-9]{1,2}|\.[0-9]{1,2})?(?![\w'])"
 _AND_NEXT = re.compile(r"\s(?:và|hoặc)\s")
 # Three figures after a dot are thousands: «khoản 5.000 đồng».
