@@ -38,7 +38,7 @@ _WORDS = (
     "thùng|bao|chai|hộp|gói|quyển|bữa|vé|bàn|sản phẩm|chương trình|chuyên mục|phiên|phụ nữ|"
     "giáo viên|bác sĩ|bé gái|bé trai|bé|thửa|lô|cuộc|trận|tác phẩm|"
     "lứa|mẻ|gốc|khóm|bụi|luống|quả|sổ|khách|ghế|môn|tín chỉ|món|cốc|bát|huyện|tỉnh|bệnh nhân|"
-    "giường|trục"
+    "giường|trục|ô tô|mô tô"
 )
 _ANY = rf"(?:{any_of([*UNITS, *_SHORT])}|(?:(?:vạn|nghìn|ngàn|triệu) )?(?:{_WORDS}))"
 _COUNTED_BY = rf"\s?/\s?(?:{NUMBER}(?:{SCALE})?\s?)?{_ANY}(?!\w|\.\w)"
