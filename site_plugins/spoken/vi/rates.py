@@ -1,6 +1,7 @@
 """What a quantity is counted by: «/tháng», «/100km», «/10.000 dân»."""
 
 import re
+from itertools import pairwise
 
 from site_plugins.spoken.context import before
 from site_plugins.spoken.engine import Manner, rule
@@ -67,6 +68,7 @@ _KINDS = tuple(
         "THT,HTX,DN,nghiệp",
         "GV,HS,SV,viên,bộ,chức,giáo viên,học sinh,sinh viên",
         "trai,gái,bé trai,bé gái",
+        "lớn,trẻ,trẻ em,em",
     )
 )
 _MONEY_BEFORE = re.compile(
@@ -75,7 +77,8 @@ _MONEY_BEFORE = re.compile(
 )
 # «tỷ lệ mắc/100.000 dân»
 _OF_MANY = re.compile(r"1[0.]{3,8}\s")
-_COUNT_BEFORE = re.compile(r"[0-9](?:\s?[^\W\d_]{1,8}){1,6}\Z")
+# A word counted by may have several syllables: đồng/vụ việc/tổ.
+_COUNT_BEFORE = re.compile(r"(?:[0-9]|(?<![^\W\d_])(?:đồng|đ)\s?/)(?:\s?[^\W\d_]{1,8}){1,6}\Z")
 _SPELLS = {"h", "giờ", "ngày", "tuần", "tháng", "th", "quý", "năm"}
 _LAST_WORD = re.compile(r"\w+\Z")
 
@@ -87,7 +90,11 @@ _ALONE = re.compile(
 
 def per(chain: str, unit: str, style: Style) -> str:
     """The words of "/người/tháng": "một người một tháng"; `unit` is what stands before, said."""
-    return " ".join(_counted_by(part.strip(), unit, style) for part in chain.split("/")[1:])
+    parts = [part.strip() for part in chain.split("/")[1:]]
+    return " ".join(
+        _counted_by(by, unit, style) if not _same_kind(left, by) else f"hoặc {_name(by, style)}"
+        for left, by in pairwise(("", *parts))
+    )
 
 
 def _counted_by(part: str, unit: str, style: Style) -> str:

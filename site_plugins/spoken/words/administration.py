@@ -160,6 +160,8 @@ ADMINISTRATION: dict[str, str] = {
     "CNTT": "công nghệ thông tin",
     "CNTT-VT": "công nghệ thông tin và viễn thông",
     "CPVP": "Chánh, Phó Văn phòng",
+    "C, PVP": "Chánh, Phó Văn phòng",
+    "C, PCVP": "Chánh, Phó Chánh Văn phòng",
     "TH/KH": "thực hiện trên kế hoạch",
     "NSS": "ngày sau sạ",
     "SBD": "số báo danh",

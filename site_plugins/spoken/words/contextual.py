@@ -154,7 +154,7 @@ CONTEXTUAL: dict[str, tuple[Sense, ...]] = {
         },
         # offices
         "BCH": {
-            "Bộ Chỉ huy": "… BĐBP | quân sự tỉnh | QS tỉnh",
+            "Bộ Chỉ huy": "… BĐBP | bộ đội biên phòng | quân sự tỉnh | QS tỉnh",
             "Ban Chỉ huy": (
                 "… PCTT | PCTT-TKCN | PCTT&TKCN | PCTT và TKCN | quân sự | QS | PCLB | PTDS | "
                 "phòng thủ | phòng, chống | phòng chống | công trường"
