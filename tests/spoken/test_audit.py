@@ -53,6 +53,11 @@ def test_small_letters_without_a_vowel_are_an_error() -> None:
     assert (problem.token, problem.severity) == ("thx", Severity.ERROR)
 
 
+def test_a_price_of_either_mark_is_told() -> None:
+    """$1,234 is a thousand to some and one to others."""
+    assert [p.token for p in read_aloud("giá $1,234").problems] == ["$"]
+
+
 def test_a_ticked_box_among_others_is_told() -> None:
     """Which of two boxes is ticked is heard in no word, so nobody may pass over it."""
     assert [p.token for p in read_aloud("Đồng ý: ☐ Có ☑ Không").problems] == ["☐", "☑"]

@@ -147,6 +147,11 @@ def _section(match: re.Match[str], manner: Manner) -> str | None:
     return f"{cardinal(value, manner.style)} {_runs(match['more'], manner)}"
 
 
+def _oil(match: re.Match[str], manner: Manner) -> str:
+    """10W-40 is a grade of oil: 10 to 40 watts would be written 10-40W."""
+    return f"{whole(match['n'], manner.style)} vê kép {whole(match['to'], manner.style)}"
+
+
 def _flight(match: re.Match[str], manner: Manner) -> str | None:
     if not follows(match, _FLIGHT):
         return None
@@ -185,6 +190,7 @@ RULES = (
         r"(?P<line>[A-Z]{2,3}|[A-Z][0-9](?=[\s-]))[\s-]?(?P<n>[0-9]{2,4})(?!\w)",
         _flight,
     ),
+    rule("codes.oil", "figure", r"(?P<n>[0-9]{1,2})W-(?P<to>[0-9]{2})(?!\w)", _oil),
     rule("codes.licence", "word", r"[A-F]{1,2}[0-9]?E?(?!\w)", _licence),
     rule(
         "codes.generation",

@@ -44,7 +44,9 @@ _WHOLE_THINGS = re.compile(
     r"bệnh nhân|lao động|cử tri|khán giả|thành viên|trường hợp|cuốn|chiếc|cái|xe|căn|"
     r"đồng|đ|VNĐ|VND|vnđ)(?!\w)"
 )
-_CURRENCY = re.compile(rf"\s?(?:{any_of(CURRENCIES)})(?!\w)")
+_CURRENCY = re.compile(
+    rf"\s?(?:{any_of(CURRENCIES)}|đô[ -]?la|đô|bảng|ơ rô|yên|nhân dân tệ|tệ)(?!\w)"
+)
 _WORD_BEFORE = re.compile(rf"(?<!\w)[{SMALL}]+[ :]{{1,2}}\Z")
 
 
@@ -112,5 +114,6 @@ def _is_grouped(figures: str, match: re.Match[str]) -> bool:
         return False
     rest = match.string[match.end("n") : match.end("n") + 14]
     whole_things = _WHOLE_THINGS.match(rest) is not None
-    money = figures[-1] == "0" and _CURRENCY.match(rest) is not None
-    return whole_things or money or figures.endswith("000")
+    named = match.groupdict()
+    paid = _CURRENCY.match(rest) or (named.get("currency") and not named.get("scale"))
+    return whole_things or (figures[-1] == "0" and bool(paid)) or figures.endswith("000")

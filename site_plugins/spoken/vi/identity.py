@@ -79,6 +79,12 @@ def _mixed(match: re.Match[str], manner: Manner) -> str | None:
     return _blocks(match, manner)
 
 
+def _password(match: re.Match[str], manner: Manner) -> str | None:
+    """«mật khẩu: abc123»: whoever hears it types it."""
+    return _block(match[0], manner) if follows(match, _SIGN_IN) else None
+
+
+_SIGN_IN = r"(?:mật khẩu|password|pass)(?:\s(?:wi-?fi|là|mới|cũ)){0,2}"
 _END = r"(?![\w]|[.,/][0-9])"
 RULES = (
     rule(
@@ -97,10 +103,11 @@ RULES = (
     rule(
         "identity.number",
         "figure",
-        rf"[0-9]{{2,5}}(?:[ -][0-9]{{2,5}}){{2,6}}{_END}(?!-[0-9])",
+        rf"[0-9]{{2,5}}(?:[ -][0-9]{{2,5}}){{2,6}}(?: [0-9])?{_END}(?!-[0-9])",
         _number,
     ),
     rule("identity.number", "figure", rf"[0-9]{{2,6}}(?:\.[0-9]{{1,8}}){{2,5}}{_END}", _number),
+    rule("identity.password", "word", rf"[A-Za-z]{{1,16}}[0-9]{{1,12}}{_END}", _password),
     rule(
         "identity.mixed",
         "figure word",

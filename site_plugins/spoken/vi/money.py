@@ -17,6 +17,7 @@ _AMOUNT = (
     rf"\s?(?P<n>{NUMBER})(?:\s?[-–]\s?(?P<to>{NUMBER}))?(?P<scale>{SCALE})?"
     rf"(?P<per>{PER_AFTER_UNIT})?"
 )
+_EITHER = re.compile(r"[1-9][0-9]{0,2},[0-9]{2}[1-9]")
 # 1tr5: what follows the scale is the largest figure of the next smaller one.
 _FEW = 3
 _SCALES = {"tr": 10**6, "k": 10**3, "tỷ": 10**9, "tỉ": 10**9}
@@ -31,7 +32,9 @@ def _thousands(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _amount(match: re.Match[str], manner: Manner) -> str | None:
-    """$100 «một trăm đô la»: the currency is said after its number."""
+    """$100 «một trăm đô la»: the currency is said after its number; $1,234 may be either."""
+    if not match["scale"] and _EITHER.fullmatch(match["n"]):
+        return None
     currency = unit_words(match["currency"], manner.style)
     sides = [said(match[side], match, manner) for side in ("n", "to") if match[side]]
     rate = per(match["per"], currency, manner.style) if match["per"] else ""

@@ -38,6 +38,12 @@ def _clock(match: re.Match[str], manner: Manner) -> str | None:
     return hour_words(match["h"], match["m"], manner, match.groupdict().get("s"))
 
 
+def _running(match: re.Match[str], manner: Manner) -> str:
+    """00:45 giây «không phút bốn mươi lăm giây»."""
+    minutes, seconds = (cardinal(int(match[part]), manner.style) for part in "ms")
+    return f"{minutes} phút {seconds} giây"
+
+
 def _g_hour(match: re.Match[str], manner: Manner) -> str | None:
     """«lúc 14g»; elsewhere g are grams."""
     known = follows(match, _AT) or _OF_DAY.match(after(match))
@@ -139,6 +145,12 @@ RULES = (
     rule("times.hour", "figure", rf"(?P<h>{_H})h(?P<m>[0-9])(?:'|(?!\w))", _clock),
     rule("times.full_hour", "figure", rf"(?P<h>{_H})\s?[hH](?P<m>)(?![\w/])", _clock),
     rule("times.full_hour", "figure", rf"(?P<h>{_H})[gG](?P<m>)(?![\w/])", _g_hour),
+    rule(
+        "times.running",
+        "figure",
+        rf"(?P<m>[0-9]{{1,2}}):(?P<s>{_MM})\s?giây(?!\w)",
+        _running,
+    ),
     rule(
         "times.clock",
         "figure",
