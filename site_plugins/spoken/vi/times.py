@@ -39,7 +39,10 @@ def _clock(match: re.Match[str], manner: Manner) -> str | None:
 
 
 def _running(match: re.Match[str], manner: Manner) -> str:
-    """00:45 giây «không phút bốn mươi lăm giây»."""
+    """00:45 giây, «dài 4:05 phút» run in minutes; «lúc 8:30 phút» is an hour of the day."""
+    lasts = match["unit"] == "giây" or int(match["m"]) > 24 or follows(match, _LASTS)
+    if not lasts:
+        return hour_words(match["m"], match["s"], manner)
     minutes, seconds = (cardinal(int(match[part]), manner.style) for part in "ms")
     return f"{minutes} phút {seconds} giây"
 
@@ -148,7 +151,7 @@ RULES = (
     rule(
         "times.running",
         "figure",
-        rf"(?P<m>[0-9]{{1,2}}):(?P<s>{_MM})\s?giây(?!\w)",
+        rf"(?P<m>[0-9]{{1,2}}):(?P<s>{_MM})\s?(?P<unit>phút|giây)(?!\w)",
         _running,
     ),
     rule(
