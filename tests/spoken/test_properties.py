@@ -170,3 +170,8 @@ def test_no_word_is_lost(written: str) -> None:
 def test_decomposed_text_is_read_as_composed_text(written: str) -> None:
     """NFD, as some phones and scanners write it, is read like NFC."""
     assert str(read_aloud(unicodedata.normalize("NFD", written))) == str(read_aloud(written))
+
+
+def test_letters_that_begin_like_a_unit_end_no_reading() -> None:
+    """Found by a fuzz: what only looks like a unit is told, and raises nothing."""
+    assert read_aloud("từ milimetH0").problems

@@ -84,7 +84,7 @@ _LAST_WORD = re.compile(r"\w+\Z")
 
 _ALONE = re.compile(
     r"[kc]?m[²³23]|[kcm]m|[mk]g|mcg|ml|[kMG]Wh|[kM]W|kV|mmHg|mmol|[kMG]Hz|[MG]B|Mbps|kcal|mAh|inch|"
-    r"pixel|mili\w+"
+    r"pixel|miligam|mililít"
 )
 
 
