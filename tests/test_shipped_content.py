@@ -6,6 +6,7 @@ from site_plugins.broadcast.plan import Planner
 from site_plugins.policy.library import read_library
 from site_plugins.policy.station import read_settings
 from site_plugins.problems import errors
+from site_plugins.spoken.script import reading_digest
 from tests.site_project import DAY, REPOSITORY
 
 PLAN = "ke-hoach-truyen-thong-2026"
@@ -47,3 +48,17 @@ def test_the_real_plan_reads_without_an_error() -> None:
     assert plan.script is not None
     assert len(plan.script.segments) > 100
     assert not errors(plan.problems)
+
+
+def test_the_samples_are_read_as_they_were_approved() -> None:
+    """A rule or a word that changes what is heard of a sample changes its `reading:` line too."""
+    settings, _ = read_settings(REPOSITORY)
+    assert settings is not None
+    airing, _ = read_airing(REPOSITORY, settings)
+    library = read_library(REPOSITORY, settings, DAY)
+    scripts = {
+        i.key: i.script for i in Planner(settings, airing.lexicons).plan(library) if i.script
+    }
+    assert {e.slug: e.meta.approval.reading for e in library.explainers if e.meta.approval} == {
+        slug: reading_digest(script) for (slug, _), script in scripts.items()
+    }
