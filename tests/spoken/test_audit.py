@@ -58,6 +58,12 @@ def test_a_price_of_either_mark_is_told() -> None:
     assert [p.token for p in read_aloud("giá $1,234").problems] == ["$"]
 
 
+@pytest.mark.parametrize("written", ["giá 1,234 USD", "giá $1,234", "trả 12,345 đô la"])
+def test_a_comma_in_foreign_money_is_told(written: str) -> None:
+    """It may group thousands or part the cents: a factor of a thousand is not guessed."""
+    assert read_aloud(written).problems
+
+
 def test_a_ticked_box_among_others_is_told() -> None:
     """Which of two boxes is ticked is heard in no word, so nobody may pass over it."""
     assert [p.token for p in read_aloud("Đồng ý: ☐ Có ☑ Không").problems] == ["☐", "☑"]

@@ -42,6 +42,11 @@ def _amount(match: re.Match[str], manner: Manner) -> str | None:
     return " ".join(part for part in parts if part)
 
 
+def _either(match: re.Match[str], _manner: Manner) -> str:
+    """1,234 USD is a thousand to some and one to others: the figures stay, and are told."""
+    return match[0]
+
+
 def _coded(match: re.Match[str], manner: Manner) -> str | None:
     """USD 5 triệu; «giá USD 5 tháng qua» counts months, «EUR/USD 1,08» tells a rate."""
     few = not match["scale"] and len(match["n"]) < _FEW
@@ -70,6 +75,12 @@ RULES = (
         "word",
         rf"(?P<currency>{_CODES})(?P<per>(?!/(?:{_CODES})){PER_CHAIN})?(?![\w&])",
         _code,
+    ),
+    rule(
+        "money.either",
+        "figure",
+        r"[1-9][0-9]{0,2},[0-9]{2}[1-9](?=\s?(?:USD|EUR|euro|GBP|JPY|CNY|đô la|đôla|[$€£])(?!\w))",
+        _either,
     ),
     rule("money.thousands", "figure", rf"(?P<n>[1-9])K(?!\w)(?P<per>{PER_CHAIN})?", _thousands),
     rule(
