@@ -66,8 +66,7 @@ def jobs_for(
     `online` lets voices speak that send the text to a service.
     """
     station = settings.station
-    sound = station.sound
-    profile = Profile(sound.loudness_lufs, sound.true_peak_dbtp, sound.bitrate_kbps)
+    profile = Profile(**station.sound.profile(station.sound.clip).model_dump())
     jobs = {}
     for item in items:
         voice = airing.voices.voice_for(item.text.language, online_allowed=online)

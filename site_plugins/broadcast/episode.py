@@ -8,8 +8,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from site_plugins.sound.captions import web_vtt
+from site_plugins.sound.id3 import tagged
+from site_plugins.sound.joining import joined
 from site_plugins.sound.mastering import master, mastering_version
-from site_plugins.sound.model import Cue, Level, Piece, Profile, Tags
+from site_plugins.sound.model import Codec, Cue, Level, Piece, Profile, Tags
 from site_plugins.spoken.model import Script
 from site_plugins.voice.cache import Entry, Store, key_of
 from site_plugins.voice.clips import SPEAKING_VERSION, clip
@@ -88,16 +90,12 @@ def produce(job: Job, engine: Engine, store: Store, stop: threading.Event | None
         if stop and stop.is_set():
             raise StoppedError
 
-    mastered = master(_pieces(job, engine, store, heed), job.profile, _tags(job), heed)
-    note = json.dumps(
-        [
-            mastered.duration_s,
-            asdict(mastered.level),
-            [(cue.start_s, cue.end_s, cue.text) for cue in mastered.cues],
-        ],
-        ensure_ascii=False,
-    )
-    return _episode(job, store.put(_key(job), mastered.mp3, note), cached=False)
+    with joined(_pieces(job, engine, store, heed)) as track:
+        mastered = master(track, job.profile, Codec.MP3, heed)
+        cues = [(cue.start_s, cue.end_s, cue.text) for cue in track.cues]
+        note = json.dumps([track.duration_s, asdict(mastered.level), cues], ensure_ascii=False)
+    mp3 = tagged(mastered.data, _tags(job))
+    return _episode(job, store.put(_key(job), mp3, note), cached=False)
 
 
 def _pieces(job: Job, engine: Engine, store: Store, heed: Callable[[], None]) -> Iterator[Piece]:
@@ -139,7 +137,7 @@ def _key(job: Job) -> str:
         voice=(job.voice.name, job.voice.version),
         rate=job.rate_wpm,
         profile=asdict(job.profile),
-        tags=asdict(_tags(job)),
+        tags=repr(_tags(job)),
         segments=[(segment.text, segment.pause_s) for segment in job.script.segments],
     )
 

@@ -11,6 +11,11 @@ _UTF_16 = b"\x01"
 _END = b"\x00\x00"
 
 
+def tagged(mp3: bytes, tags: Tags) -> bytes:
+    """The file with its tag before the first MPEG frame."""
+    return tag(tags) + mp3
+
+
 def tag(tags: Tags) -> bytes:
     """The tag, to stand before the first MPEG frame."""
     frames = b"".join(

@@ -1,13 +1,14 @@
 """Sentences laid end to end, each start known to the sample."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import takewhile
 
-from site_plugins.sound.filters import Chunk, filtered, frames_of, pcm_of
-from site_plugins.sound.model import Cue, Piece
+from site_plugins.sound.model import Chapter, Cue, Music, Piece
 from site_plugins.voice.model import Speech
+from site_plugins.voice.pcm import Chunk, filtered, frames_of, pcm_of
 
 # Cheap players swallow the first moments of a file, and begin the next one without a breath.
 LEAD_S, TAIL_S = 0.25, 0.5
@@ -25,6 +26,7 @@ class Track:
     chunks: tuple[Chunk, ...]
     rate_hz: int
     cues: tuple[Cue, ...]
+    chapters: tuple[Chapter, ...] = ()
 
     @property
     def duration_s(self) -> float:
@@ -32,8 +34,13 @@ class Track:
         return _seconds(sum(map(len, self.chunks)), self.rate_hz)
 
 
-def join(pieces: Sequence[Piece]) -> Track:
+@contextmanager
+def joined(pieces: Iterable[Piece], music: Music = Music()) -> Iterator[Track]:  # noqa: ARG001, B008
     """One track of all pieces, at their own rate where they agree on one."""
+    yield _join(tuple(pieces))
+
+
+def _join(pieces: tuple[Piece, ...]) -> Track:
     rates = {piece.speech.sample_rate_hz for piece in pieces}
     rate = rates.pop() if len(rates) == 1 else _COMMON_RATE_HZ
     chunks: list[Chunk] = [_silence(LEAD_S, rate)]

@@ -5,7 +5,7 @@ then the file is decoded and measured, and made again until what a listener gets
 asked: a limiter takes loudness, an encoder moves peaks.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import av
 from av.audio.frame import AudioFrame
@@ -19,12 +19,11 @@ from site_plugins.sound.encoding import (
     encoder_version,
     mp3,
 )
-from site_plugins.sound.filters import Step, filtered, frames_of, pcm_of
-from site_plugins.sound.id3 import tag
-from site_plugins.sound.joining import Track, join
-from site_plugins.sound.model import Cue, Level, Mastered, Piece, Profile, Tags
+from site_plugins.sound.joining import Track
+from site_plugins.sound.model import Codec, Level, Mastered, Profile
 from site_plugins.voice.errors import LoudnessError, SoundError
 from site_plugins.voice.model import Speech
+from site_plugins.voice.pcm import Step, filtered, frames_of, pcm_of
 
 # Raised when joining, shaping or levelling changes.
 _MASTERING_VERSION = 1
@@ -46,19 +45,19 @@ def mastering_version() -> str:
 
 
 def master(
-    pieces: Iterable[Piece], profile: Profile, tags: Tags, heed: Callable[[], None] = lambda: None
+    track: Track, profile: Profile, codec: Codec, heed: Callable[[], None] = lambda: None
 ) -> Mastered:
-    """A finished MP3. Raises `SoundError`; `LoudnessError` when the profile cannot be met.
+    """A finished file without tags. Raises `SoundError`; `LoudnessError` for a hopeless profile.
 
     `heed` is called all along the encoding and may end it by raising.
     """
+    if codec is not Codec.MP3:
+        raise NotImplementedError(codec)
     try:
-        shaped, cues = _shaped(join(tuple(pieces)))
-        sound, level = _encoded(shaped, profile, heed)
+        return Mastered(*_encoded(_shaped(track), profile, heed))
     except av.FFmpegError as error:
         message = f"không xử lý được âm thanh: {error}"
         raise SoundError(message) from error
-    return Mastered(tag(tags) + sound, cues, shaped.duration_s, level)
 
 
 def _encoded(shaped: Speech, profile: Profile, heed: Callable[[], None]) -> tuple[bytes, Level]:
@@ -87,10 +86,9 @@ def _heeding(frames: Iterator[AudioFrame], heed: Callable[[], None]) -> Iterator
         yield frame
 
 
-def _shaped(track: Track) -> tuple[Speech, tuple[Cue, ...]]:
-    """The track in one piece: the sentences' own PCM can be let go."""
+def _shaped(track: Track) -> Speech:
     frames = frames_of(track.chunks, track.rate_hz)
-    return Speech(pcm_of(filtered(frames, track.rate_hz, _SHAPE)), track.rate_hz), track.cues
+    return Speech(pcm_of(filtered(frames, track.rate_hz, _SHAPE)), track.rate_hz)
 
 
 def _gain_for(

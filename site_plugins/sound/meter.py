@@ -5,8 +5,8 @@ from math import inf, log10
 
 from av.audio.frame import AudioFrame
 
-from site_plugins.sound.filters import filtered
 from site_plugins.sound.model import Level
+from site_plugins.voice.pcm import filtered
 
 _LOUDNESS = "lavfi.r128.I"
 _TRUE_PEAK = "lavfi.r128.true_peak"

@@ -14,7 +14,7 @@ from site_plugins.voice import espeak_worker
 from site_plugins.voice.errors import EngineFailedError, EngineMissingError, VoiceError
 from site_plugins.voice.espeak_data import ShortDataPath
 from site_plugins.voice.espeak_worker import REPLY, REQUEST, Status
-from site_plugins.voice.model import Speech, SpeechRequest, Voice
+from site_plugins.voice.model import Source, Speech, SpeechRequest, Voice
 
 _SAMPLE_RATE_HZ = 22_050
 # Syllables a minute that one unit of espeak-ng's own rate gives, measured on policy sentences
@@ -48,7 +48,7 @@ class EspeakEngine:
         self._all: set[_Worker] = set()
         self._closed = False
 
-    def voices(self) -> Sequence[Voice]:
+    def voices(self, sources: Sequence[Source] = ()) -> Sequence[Voice]:  # noqa: ARG002  the contract
         """The three accents, or none where the wheel has no library for this machine."""
         if not self._library.is_file():
             return ()

@@ -23,7 +23,7 @@ from av.audio.resampler import AudioResampler
 from gtts import gTTS
 
 from site_plugins.voice.errors import OnlineVoiceError
-from site_plugins.voice.model import Speech, SpeechRequest, Voice
+from site_plugins.voice.model import Source, Speech, SpeechRequest, Voice
 
 _SAMPLE_RATE_HZ = 24_000
 _AUDIO = re.compile(rb'jQ1olc","\[\\"([A-Za-z0-9+/=]*)\\"\]')
@@ -58,7 +58,7 @@ class GttsEngine:
         self._failed_in_a_row = 0
         self._closed = threading.Event()
 
-    def voices(self) -> Sequence[Voice]:
+    def voices(self, sources: Sequence[Source] = ()) -> Sequence[Voice]:  # noqa: ARG002  the contract
         """gtts:vi and gtts:km."""
         made_by = f"gTTS {version('gTTS')}"
         terms = "Google Translate, điều khoản của Google"

@@ -5,20 +5,29 @@ A voice's name begins with its engine's entry point ("espeak:vi"), so that only 
 """
 
 import threading
+from collections.abc import Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
 
 from site_plugins.voice.errors import EngineMissingError
-from site_plugins.voice.model import Engine, Voice
+from site_plugins.voice.model import Engine, Source, Voice
 
 GROUP = "site_plugins.engines"
 
 
 class Engines:
-    """The engines of this machine, each loaded when first asked for."""
+    """The engines of this machine, each loaded when first asked for.
 
-    def __init__(self, doors: tuple[EntryPoint, ...] | None = None) -> None:
+    `sources`: an engine's name → what the station keeps for it.
+    """
+
+    def __init__(
+        self,
+        doors: tuple[EntryPoint, ...] | None = None,
+        sources: Mapping[str, Sequence[Source]] | None = None,
+    ) -> None:
         doors = tuple(entry_points(group=GROUP)) if doors is None else doors
         self._doors = {door.name: door for door in doors}
+        self._sources = sources or {}
         self._lock = threading.Lock()
         self._loaded: dict[str, Engine] = {}
 
@@ -30,7 +39,8 @@ class Engines:
     def voices(self, engine_name: str) -> dict[str, Voice]:
         """An engine's voices by full name. Raises `EngineMissingError`."""
         try:
-            return {voice.name: voice for voice in self._engine(engine_name).voices()}
+            voices = self._engine(engine_name).voices(self._sources.get(engine_name, ()))
+            return {voice.name: voice for voice in voices}
         except EngineMissingError:
             raise
         except Exception as error:  # an engine may be anybody's

@@ -28,7 +28,13 @@ def script(*sentences: str, title: str = "Trợ cấp") -> Script:
 
 def job(*sentences: str) -> Job:
     """An order for the humming voice."""
-    return Job(script(*(sentences or SENTENCES)), HUM, Profile(-16, -1.5, 64), IMPRINT, 160)
+    return Job(
+        script(*(sentences or SENTENCES)),
+        HUM,
+        Profile(80, 15_000, 2.5, -16, -1.5, 64),
+        IMPRINT,
+        160,
+    )
 
 
 def test_an_episode_is_made_once_and_then_found(tmp_path: Path) -> None:
@@ -89,9 +95,9 @@ def test_an_edit_costs_one_sentence(tmp_path: Path) -> None:
     "other",
     [
         replace(job(), voice=replace(HUM, version="2")),
-        replace(job(), profile=Profile(-18, -1.5, 64)),
-        replace(job(), profile=Profile(-16, -2.0, 64)),
-        replace(job(), profile=Profile(-16, -1.5, 48)),
+        replace(job(), profile=Profile(80, 15_000, 2.5, -18, -1.5, 64)),
+        replace(job(), profile=Profile(80, 15_000, 2.5, -16, -2.0, 64)),
+        replace(job(), profile=Profile(80, 15_000, 2.5, -16, -1.5, 48)),
         replace(job(), imprint=replace(IMPRINT, station="Đài khác")),
         replace(job(), imprint=replace(IMPRINT, page="https://khac.vn/")),
         replace(job(), rate_wpm=170),

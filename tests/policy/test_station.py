@@ -50,20 +50,20 @@ def test_the_least(root: Path) -> None:
         ("rate_wpm: 20", "3:11: lỗi: rate_wpm: số quá nhỏ; nhỏ nhất là 130"),
         ("rate_wpm: [1]", "3:1: lỗi: rate_wpm: phải là một số nguyên; ví dụ 160"),
         (
-            "sound: {loudness_lufs: '-1,5'}",
+            "sound: {profiles: {horn: {loudness_lufs: '-1,5'}}}",
             (
-                "3:24: lỗi: sound.loudness_lufs: phải là một số;"
+                "3:42: lỗi: sound.profiles.horn.loudness_lufs: phải là một số;"
                 " phần lẻ viết sau dấu chấm, ví dụ -16 hoặc -1.5"
             ),
         ),
         (
-            "sound: {loudness_lufs: 3}",
-            "3:24: lỗi: sound.loudness_lufs: số quá lớn; lớn nhất là -8",
+            "sound: {profiles: {horn: {loudness_lufs: 3}}}",
+            "3:42: lỗi: sound.profiles.horn.loudness_lufs: số quá lớn; lớn nhất là -8",
         ),
         (
-            "sound: {loudness_lufs: nan}",
+            "sound: {profiles: {horn: {loudness_lufs: nan}}}",
             (
-                "3:24: lỗi: sound.loudness_lufs: phải là một số;"
+                "3:42: lỗi: sound.profiles.horn.loudness_lufs: phải là một số;"
                 " phần lẻ viết sau dấu chấm, ví dụ -16 hoặc -1.5"
             ),
         ),

@@ -14,7 +14,13 @@ from site_plugins.spoken.model import Script
 from site_plugins.voice.model import Voice
 
 VOICE = Voice("thử:vi", frozenset({"vi"}), 22050, "1", "")
-JOB = Job(Script("vi", "Bài [thử]"), VOICE, Profile(-16, -1, 64), Imprint("", "", ""), 160)
+JOB = Job(
+    Script("vi", "Bài [thử]"),
+    VOICE,
+    Profile(80, 15_000, 2.5, -16, -1, 64),
+    Imprint("", "", ""),
+    160,
+)
 FAILED = Result(JOB, None, "giọng đọc im lặng")
 
 

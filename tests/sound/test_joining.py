@@ -2,10 +2,15 @@
 
 import pytest
 
-from site_plugins.sound.joining import LEAD_S, TAIL_S, join, trimmed
+from site_plugins.sound.joining import LEAD_S, TAIL_S, Track, joined, trimmed
 from site_plugins.sound.model import Piece
 from site_plugins.voice.model import Speech
 from tests.voice.fake_engine import RATE_HZ, hum
+
+
+def _joined(*pieces: Piece) -> Track:
+    with joined(pieces) as track:
+        return track
 
 
 def _between_silence(seconds: float) -> Speech:
@@ -29,7 +34,7 @@ def test_speech_without_silence_around_it_is_left_alone() -> None:
 def test_cues_and_duration_are_counted_in_samples() -> None:
     """Lead, sentence, pause, sentence, pause, tail."""
     loud = Speech(b"\x00\x40" * RATE_HZ, RATE_HZ)
-    track = join([Piece(loud, "Một.", 0.5), Piece(loud, "Hai.", 0.25)])
+    track = _joined(Piece(loud, "Một.", 0.5), Piece(loud, "Hai.", 0.25))
     assert [(c.start_s, c.end_s) for c in track.cues] == [
         (LEAD_S, LEAD_S + 1),
         (LEAD_S + 1.5, LEAD_S + 2.5),
@@ -40,6 +45,6 @@ def test_cues_and_duration_are_counted_in_samples() -> None:
 def test_pieces_of_different_rates_meet_at_one() -> None:
     """A person's recording between a machine's sentences keeps its pace."""
     pieces = [Piece(hum(1, rate), "Một.", 0) for rate in (16_000, 48_000)]
-    track = join(pieces)
+    track = _joined(*pieces)
     assert track.rate_hz == 44_100
     assert track.duration_s == pytest.approx(LEAD_S + 2 + TAIL_S, abs=0.08)

@@ -1,7 +1,8 @@
 """What a listener gets: loud enough, never too loud, whole, and the same every time."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -12,17 +13,17 @@ from av.audio.frame import AudioFrame
 
 from site_plugins.sound import mastering
 from site_plugins.sound.encoding import RATE_HZ, decoded, mp3
-from site_plugins.sound.filters import filtered, pcm_of
+from site_plugins.sound.joining import joined
 from site_plugins.sound.mastering import master
-from site_plugins.sound.model import Mastered, Piece, Profile, Tags
+from site_plugins.sound.model import Codec, Cue, Level, Piece, Profile
 from site_plugins.voice.errors import LoudnessError, SoundError
 from site_plugins.voice.espeak import EspeakEngine
 from site_plugins.voice.model import Speech, SpeechRequest
+from site_plugins.voice.pcm import filtered, pcm_of
 from tests.sound.loudness import integrated_lufs
 from tests.voice.fake_engine import hum
 
-TAGS = Tags("Bài", "Đài", "Chuyên mục", "vie", "Lời", "Trang")
-PROFILE = Profile(-16, -1.5, 64)
+PROFILE = Profile(80, 15_000, 2.5, -16, -1.5, 64)
 SENTENCES = (
     "Trợ cấp hưu trí xã hội.",
     "Mức trợ cấp là năm trăm nghìn đồng một tháng.",
@@ -42,16 +43,34 @@ def spoken() -> Iterator[tuple[Piece, ...]]:
     engine.close()
 
 
-def _heard(made: Mastered) -> bytes:
+@dataclass(frozen=True)
+class Made:
+    """A finished file and what it was made of."""
+
+    mp3: bytes
+    level: Level
+    cues: tuple[Cue, ...]
+    duration_s: float
+
+
+def _made(
+    pieces: Iterable[Piece], profile: Profile, heed: Callable[[], None] = lambda: None
+) -> Made:
+    with joined(pieces) as track:
+        mastered = master(track, profile, Codec.MP3, heed)
+        return Made(mastered.data, mastered.level, track.cues, track.duration_s)
+
+
+def _heard(made: Made) -> bytes:
     steps = [("aformat", "sample_fmts=s16")]
     return pcm_of(filtered(decoded(made.mp3), RATE_HZ, steps, "fltp"))
 
 
-def _info(made: Mastered) -> Any:
+def _info(made: Made) -> Any:
     return mutagen.mp3.MP3(io.BytesIO(made.mp3)).info  # type: ignore[no-untyped-call]
 
 
-def _true_peak_dbtp(made: Mastered) -> float:
+def _true_peak_dbtp(made: Made) -> float:
     """By eightfold oversampling, twice what the meter under test does."""
     steps = [("aresample", str(8 * RATE_HZ)), ("astats", "measure_perchannel=none:metadata=1")]
     *_, last = filtered(decoded(made.mp3), RATE_HZ, steps, "fltp")
@@ -61,7 +80,9 @@ def _true_peak_dbtp(made: Mastered) -> float:
 @pytest.mark.parametrize("target", [-23, -16, -13])
 def test_the_decoded_file_is_as_loud_as_asked(spoken: tuple[Piece, ...], target: float) -> None:
     """By a meter that shares no code with the one that set it, within 0.3 LU."""
-    made = master(spoken, Profile(target, -1.5, 64), TAGS)
+    made = _made(
+        spoken, replace(PROFILE, loudness_lufs=target, true_peak_dbtp=-1.5, bitrate_kbps=64)
+    )
     assert integrated_lufs(_heard(made), RATE_HZ) == pytest.approx(target, abs=0.3)
     assert made.level.loudness_lufs == pytest.approx(target, abs=0.3)
     assert _true_peak_dbtp(made) <= -1.5
@@ -70,7 +91,7 @@ def test_the_decoded_file_is_as_loud_as_asked(spoken: tuple[Piece, ...], target:
 @pytest.mark.parametrize("number", range(len(SENTENCES)))
 def test_a_clip_of_one_sentence_is_as_loud_as_asked(spoken: tuple[Piece, ...], number: int) -> None:
     """Under three seconds too, down to a single word."""
-    made = master(spoken[number : number + 1], PROFILE, TAGS)
+    made = _made(spoken[number : number + 1], PROFILE)
     assert integrated_lufs(_heard(made), RATE_HZ) == pytest.approx(-16, abs=0.3)
     assert _true_peak_dbtp(made) <= -1.5
 
@@ -78,7 +99,7 @@ def test_a_clip_of_one_sentence_is_as_loud_as_asked(spoken: tuple[Piece, ...], n
 @pytest.mark.parametrize("rate_hz", [16_000, 24_000, 44_100, 48_000])
 def test_sound_of_any_rate_is_as_loud_as_asked(rate_hz: int) -> None:
     """Engines and recordings each have their own."""
-    made = master([Piece(hum(2, rate_hz), "Một.", 0.5)], PROFILE, TAGS)
+    made = _made([Piece(hum(2, rate_hz), "Một.", 0.5)], PROFILE)
     assert integrated_lufs(_heard(made), RATE_HZ) == pytest.approx(-16, abs=0.3)
     assert _true_peak_dbtp(made) <= -1.5
     assert made.duration_s == pytest.approx(3.25, abs=0.05)
@@ -87,7 +108,7 @@ def test_sound_of_any_rate_is_as_loud_as_asked(rate_hz: int) -> None:
 def test_a_quiet_reading_and_a_loud_one_come_out_alike() -> None:
     """Nobody turns the horn up for one item and down for the next."""
     levels = [
-        master([Piece(hum(2, loudness=loudness), "Một.", 0.5)], PROFILE, TAGS).level
+        _made([Piece(hum(2, loudness=loudness), "Một.", 0.5)], PROFILE).level
         for loudness in (0.03, 0.9)
     ]
     assert levels[0].loudness_lufs == pytest.approx(levels[1].loudness_lufs, abs=0.3)
@@ -98,7 +119,12 @@ def test_every_bit_rate_that_a_station_may_set_works(
     spoken: tuple[Piece, ...], bitrate: int
 ) -> None:
     """The file is as dense as asked, mono, 44.1 kHz."""
-    info = _info(master(spoken[:1], Profile(-16, -1.5, bitrate), TAGS))
+    info = _info(
+        _made(
+            spoken[:1],
+            replace(PROFILE, loudness_lufs=-16, true_peak_dbtp=-1.5, bitrate_kbps=bitrate),
+        )
+    )
     assert info.bitrate == pytest.approx(bitrate * 1000, abs=1)
     assert (info.sample_rate, info.channels) == (44_100, 1)
     assert info.bitrate_mode is mutagen.mp3.BitrateMode.CBR
@@ -106,14 +132,14 @@ def test_every_bit_rate_that_a_station_may_set_works(
 
 def test_the_header_knows_how_long_it_lasts(spoken: tuple[Piece, ...]) -> None:
     """Within a frame or two of what was joined, and of what is decoded."""
-    made = master(spoken, PROFILE, TAGS)
+    made = _made(spoken, PROFILE)
     assert _info(made).length == pytest.approx(made.duration_s, abs=0.06)
     assert len(_heard(made)) / 2 / RATE_HZ == pytest.approx(made.duration_s, abs=0.06)
 
 
 def test_each_sentence_is_heard_where_its_cue_says(spoken: tuple[Piece, ...]) -> None:
     """Sound within the cues, silence between them."""
-    made = master(spoken, PROFILE, TAGS)
+    made = _made(spoken, PROFILE)
     samples = memoryview(_heard(made)).cast("h")
 
     def peak(start_s: float, end_s: float) -> int:
@@ -130,7 +156,7 @@ def test_each_sentence_is_heard_where_its_cue_says(spoken: tuple[Piece, ...]) ->
 
 def test_the_same_sentences_give_the_same_bytes(spoken: tuple[Piece, ...]) -> None:
     """Two builds are identical."""
-    assert master(spoken, PROFILE, TAGS).mp3 == master(spoken, PROFILE, TAGS).mp3
+    assert _made(spoken, PROFILE).mp3 == _made(spoken, PROFILE).mp3
 
 
 def test_ordinary_speech_is_encoded_once(
@@ -144,7 +170,7 @@ def test_ordinary_speech_is_encoded_once(
         return mp3(frames, bitrate_kbps)
 
     monkeypatch.setattr(mastering, "mp3", counted)
-    master(spoken, PROFILE, TAGS)
+    _made(spoken, PROFILE)
     assert encoded == [64]
 
 
@@ -158,7 +184,7 @@ def test_what_encoding_takes_or_adds_is_made_good(
         return mp3(filtered(frames, RATE_HZ, [("volume", change)], "dbl"), bitrate_kbps)
 
     monkeypatch.setattr(mastering, "mp3", another)
-    made = master(spoken, PROFILE, TAGS)
+    made = _made(spoken, PROFILE)
     assert integrated_lufs(_heard(made), RATE_HZ) == pytest.approx(-16, abs=0.3)
     assert _true_peak_dbtp(made) <= -1.5
 
@@ -170,13 +196,13 @@ def test_encoding_can_be_ended(spoken: tuple[Piece, ...]) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        master(spoken, PROFILE, TAGS, stop)
+        _made(spoken, PROFILE, stop)
 
 
 def test_a_profile_that_excludes_itself_is_told(spoken: tuple[Piece, ...]) -> None:
     """The ceiling is kept and nothing is published; the setting to change is named."""
     with pytest.raises(LoudnessError, match=r"độ to -8 LUFS .* -9 dBTP; hãy hạ loudness_lufs"):
-        master(spoken[:1], Profile(-8, -9, 64), TAGS)
+        _made(spoken[:1], replace(PROFILE, loudness_lufs=-8, true_peak_dbtp=-9, bitrate_kbps=64))
 
 
 def test_what_ffmpeg_refuses_is_told(
@@ -189,10 +215,10 @@ def test_what_ffmpeg_refuses_is_told(
 
     monkeypatch.setattr(mastering, "mp3", refuse)
     with pytest.raises(SoundError, match="không xử lý được âm thanh"):
-        master(spoken[:1], PROFILE, TAGS)
+        _made(spoken[:1], PROFILE)
 
 
 def test_silence_cannot_be_made_loud() -> None:
     """No endless gain, no file."""
     with pytest.raises(LoudnessError):
-        master([Piece(Speech(bytes(64_000), 16_000), "Một.", 0.5)], PROFILE, TAGS)
+        _made([Piece(Speech(bytes(64_000), 16_000), "Một.", 0.5)], PROFILE)

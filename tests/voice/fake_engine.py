@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Sequence
 
 from site_plugins.voice.errors import EngineFailedError
-from site_plugins.voice.model import Speech, SpeechRequest, Voice
+from site_plugins.voice.model import Source, Speech, SpeechRequest, Voice
 
 RATE_HZ = 16_000
 HUM = Voice("hum:vi", frozenset({"vi"}), RATE_HZ, "1", "CC0-1.0")
@@ -19,7 +19,7 @@ class HummingEngine:
         self.closed = False
         self._fails_on = fails_on
 
-    def voices(self) -> Sequence[Voice]:
+    def voices(self, sources: Sequence[Source] = ()) -> Sequence[Voice]:  # noqa: ARG002  the contract
         """The one voice."""
         return (HUM,)
 

@@ -12,10 +12,10 @@ import pytest
 import requests
 
 from site_plugins.sound.encoding import mp3
-from site_plugins.sound.filters import filtered, frames_of
 from site_plugins.voice.errors import OnlineVoiceError
 from site_plugins.voice.gtts import GttsEngine, Patience
 from site_plugins.voice.model import SpeechRequest
+from site_plugins.voice.pcm import filtered, frames_of
 from tests.voice.fake_engine import hum
 
 HURRIED = Patience(time_limit_s=2, tries=3, first_wait_s=0.01, between_s=0, give_up_after=2)
