@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from site_plugins.sound.captions import web_vtt
-from site_plugins.sound.id3 import tagged
 from site_plugins.sound.joining import joined
 from site_plugins.sound.mastering import master, mastering_version
 from site_plugins.sound.model import Codec, Cue, Level, Piece, Profile, Tags
+from site_plugins.sound.tagging import tagged
 from site_plugins.spoken.model import Script
 from site_plugins.voice.cache import Entry, Store, key_of
 from site_plugins.voice.clips import SPEAKING_VERSION, clip

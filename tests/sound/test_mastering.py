@@ -67,7 +67,7 @@ def _heard(made: Made) -> bytes:
 
 
 def _info(made: Made) -> Any:
-    return mutagen.mp3.MP3(io.BytesIO(made.mp3)).info  # type: ignore[no-untyped-call]
+    return mutagen.mp3.MP3(io.BytesIO(made.mp3)).info
 
 
 def _true_peak_dbtp(made: Made) -> float:
