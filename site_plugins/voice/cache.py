@@ -3,6 +3,7 @@
 `keys/ab/<key>` is a small JSON: the digest of a blob, a note, and a seal over all three;
 `blobs/cd/<digest>` is the blob. Blobs named by what they hold let two builds share a store, even
 when an engine gives other bytes for the same key: the last key written wins, and it is whole.
+A blob's time of change is the mark of its last use, by which the store is pruned.
 """
 
 import hashlib
@@ -10,11 +11,16 @@ import json
 import secrets
 import tempfile
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from site_plugins.problems import Problem, Severity
+from site_plugins.voice.cache_pruning import Limits, Pruned, mark_used, prune
 from site_plugins.voice.errors import CacheError
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True)
@@ -42,22 +48,21 @@ class Store:
         self._root = root
         self._lock = threading.Lock()
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._used: set[str] = set()
         self.problems: list[Problem] = []
 
     def get(self, key: str) -> Entry | None:
         """The entry, after reading and checking its bytes; None when missing or damaged."""
-        found = self._found(key)
-        return found[0] if found else None
+        return self._found(lambda: self._checked(_entry(self._root, key)))
 
     def read(self, key: str) -> bytes | None:
         """The blob's bytes, checked; None when missing or damaged."""
-        found = self._found(key)
-        return found[1] if found else None
+        return self._found(lambda: self._loaded(_entry(self._root, key)))
 
     def put(self, key: str, data: bytes, note: str = "") -> Entry:
         """Keep a blob. Raises `CacheError` when not even the temporary folder takes it."""
         try:
-            return _write(self._root, key, data, note)
+            return self._in_use(_write(self._root, key, data, note))
         except OSError as error:
             reason = error.strerror or str(error)
             self._tell(f"không ghi được vào kho âm thanh ({reason})", "lần sau phải làm lại từ đầu")
@@ -67,6 +72,10 @@ class Store:
             message = "ổ đĩa đầy, không ghi được tệp âm thanh; hãy dọn ổ đĩa rồi chạy lại"
             raise CacheError(message) from error
 
+    def prune(self, limits: Limits) -> Pruned:
+        """Let go of what was not used for long and of what does not fit; at the end of a build."""
+        return prune(self._root, limits, self._used)
+
     def close(self) -> None:
         """Remove the temporary folder, if there is one."""
         with self._lock:
@@ -74,14 +83,31 @@ class Store:
         if scratch:
             scratch.cleanup()
 
-    def _found(self, key: str) -> tuple[Entry, bytes] | None:
+    def _found(self, look: Callable[[], _Found]) -> _Found | None:
         try:
-            return _read(self._root, key)
+            return look()
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError):
             self._tell("có tệp trong kho âm thanh bị hỏng", "tệp được làm lại")
             return None
+
+    def _checked(self, entry: Entry) -> Entry:
+        with entry.path.open("rb") as blob:
+            _match(hashlib.file_digest(blob, "sha256").hexdigest(), entry.digest)
+        return self._in_use(entry)
+
+    def _loaded(self, entry: Entry) -> bytes:
+        data = entry.path.read_bytes()
+        _match(hashlib.sha256(data).hexdigest(), entry.digest)
+        self._in_use(entry)
+        return data
+
+    def _in_use(self, entry: Entry) -> Entry:
+        mark_used(entry.path)
+        with self._lock:
+            self._used.add(entry.digest)
+        return entry
 
     def _scratch_root(self) -> Path:
         with self._lock:
@@ -108,16 +134,16 @@ def _seal(key: str, digest: str, note: str) -> str:
     return hashlib.sha256(f"{key}\n{digest}\n{note}".encode()).hexdigest()
 
 
-def _read(root: Path, key: str) -> tuple[Entry, bytes]:
-    """Raises `ValueError` or `TypeError` for anything that is not exactly what was put."""
+def _entry(root: Path, key: str) -> Entry:
+    """What a key leads to. Raises `ValueError` or `TypeError` unless it is what was put."""
     digest, note, seal = json.loads(_key_path(root, key).read_bytes())
-    if seal != _seal(key, digest, note):
-        raise ValueError(seal)
-    path = _blob_path(root, digest)
-    data = path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise ValueError(digest)
-    return Entry(path, digest, note), data
+    _match(seal, _seal(key, digest, note))
+    return Entry(_blob_path(root, digest), digest, note)
+
+
+def _match(found: str, wanted: str) -> None:
+    if found != wanted:
+        raise ValueError(found)
 
 
 def _write(root: Path, key: str, data: bytes, note: str) -> Entry:
