@@ -1,18 +1,21 @@
 """The embedded voice, spoken for real: the wheel needs nothing from the system."""
 
+import atexit
 import os
 import shutil
-import threading
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import espeakng_loader
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from site_plugins.voice import espeak_data, espeak_worker
+from site_plugins.voice import espeak_data
 from site_plugins.voice.errors import EngineFailedError, EngineMissingError
-from site_plugins.voice.espeak import EspeakEngine, espeak_rate
+from site_plugins.voice.espeak import EspeakEngine, espeak_pitch, espeak_rate
 from site_plugins.voice.model import Speech, SpeechRequest, Voice
 
 SENTENCE = "Bà con nộp đơn tại Ủy ban nhân dân xã, nơi mình cư trú."
@@ -28,14 +31,14 @@ def engine() -> Iterator[EspeakEngine]:
 
 
 def _say(
-    engine: EspeakEngine, text: str = SENTENCE, voice: str = "espeak:vi", rate_wpm: int = 160
+    engine: EspeakEngine,
+    text: str = SENTENCE,
+    voice: str = "espeak:vi",
+    rate_wpm: int = 160,
+    pitch: int = 100,
 ) -> Speech:
     voices: dict[str, Voice] = {known.name: known for known in engine.voices()}
-    return engine.speak(voices[voice], SpeechRequest(text, "vi", rate_wpm))
-
-
-def _workers(engine: EspeakEngine) -> list[int]:
-    return [worker._process.pid for worker in engine._all]  # noqa: SLF001  the test kills them
+    return engine.speak(voices[voice], SpeechRequest(text, "vi", rate_wpm, pitch))
 
 
 def test_the_voices_are_three_accents_made_for_vietnamese_alone(engine: EspeakEngine) -> None:
@@ -76,7 +79,6 @@ def test_what_was_said_before_changes_nothing(engine: EspeakEngine) -> None:
     alone = _say(engine).pcm
     _say(engine, OTHER, "espeak:vi-vn-x-south", 300)
     assert _say(engine).pcm == alone
-    assert len(_workers(engine)) == 1
 
 
 def test_a_second_engine_gives_the_same_bytes(engine: EspeakEngine) -> None:
@@ -99,75 +101,6 @@ def test_loud_syllables_are_not_clipped(engine: EspeakEngine) -> None:
     """At its default volume espeak-ng runs into full scale."""
     samples = memoryview(_say(engine).pcm).cast("h")
     assert 8_000 < max(samples) < 30_000
-
-
-def test_a_worker_that_is_killed_between_sentences_is_replaced(engine: EspeakEngine) -> None:
-    """A kill -9 from outside costs nothing but a new process."""
-    before = _say(engine).pcm
-    [worker] = engine._all  # noqa: SLF001  the test kills it
-    worker._process.kill()  # noqa: SLF001
-    worker._process.wait()  # noqa: SLF001
-    assert _say(engine).pcm == before
-    assert len(_workers(engine)) == 1
-
-
-def test_a_worker_that_is_killed_in_the_middle_is_replaced(
-    engine: EspeakEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The sentence is asked again, once."""
-    expected = _say(engine).pcm
-    dies_once = _worker_script(
-        tmp_path,
-        f"import os, sys, runpy\n"
-        f"flag = {str(tmp_path / 'died')!r}\n"
-        f"if not os.path.exists(flag):\n"
-        f"    sys.stdin.buffer.read(8)\n"
-        f"    open(flag, 'w').close()\n"
-        f"    os._exit(9)\n"
-        f"runpy.run_path({espeak_worker.__file__!r}, run_name='__main__')\n",
-    )
-    monkeypatch.setattr(espeak_worker, "__file__", dies_once)
-    fresh = EspeakEngine()
-    try:
-        assert _say(fresh).pcm == expected
-    finally:
-        fresh.close()
-    assert (tmp_path / "died").exists()
-
-
-def test_a_text_that_crashes_the_library_is_told_and_not_tried_for_ever(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Two workers die of it; then the sentence is named."""
-    tries = tmp_path / "tries"
-    crashes = _worker_script(
-        tmp_path,
-        f"import os, sys\nsys.stdin.buffer.read(8)\nopen({str(tries)!r}, 'a').write('x')\n"
-        f"sys.stdout.buffer.write(b'half')\nsys.stdout.flush()\nos._exit(11)\n",
-    )
-    monkeypatch.setattr(espeak_worker, "__file__", crashes)
-    engine = EspeakEngine()
-    with pytest.raises(EngineFailedError, match='bị sập khi đọc câu "Bà con nộp đơn'):
-        _say(engine)
-    engine.close()
-    assert tries.read_text() == "xx"
-
-
-def test_a_worker_that_hangs_is_killed_after_its_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A hang costs one clip; the next sentence gets a new worker."""
-    hangs = _worker_script(tmp_path, "import time\ntime.sleep(600)\n")
-    real = espeak_worker.__file__
-    monkeypatch.setattr(espeak_worker, "__file__", hangs)
-    engine = EspeakEngine(time_limit_s=0.3)
-    with pytest.raises(EngineFailedError, match=r"không xong câu .* trong 0.3 giây"):
-        _say(engine)
-    assert _workers(engine) == []
-    monkeypatch.setattr(espeak_worker, "__file__", real)
-    engine._time_limit_s = 30  # noqa: SLF001  a loaded machine must not fail the test
-    assert _say(engine).pcm
-    engine.close()
 
 
 def test_data_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
@@ -229,28 +162,80 @@ def test_without_any_short_folder_it_is_told(
         espeak_data.ShortDataPath(tmp_path / ("x" * 130))
 
 
-def test_threads_each_get_a_worker_and_the_same_bytes(engine: EspeakEngine) -> None:
-    """Threads that share one handle crash; here they share only the engine."""
-    heard: list[bytes] = []
-    threads = [threading.Thread(target=lambda: heard.append(_say(engine).pcm)) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(heard) == 4
-    assert len(set(heard)) == 1
-
-
 def test_a_closed_engine_speaks_no_more(engine: EspeakEngine) -> None:
     """Closing during Ctrl-C must not bring a new worker to life."""
     _say(engine)
     engine.close()
     with pytest.raises(EngineFailedError, match="đã đóng"):
         _say(engine)
-    assert _workers(engine) == []
 
 
-def _worker_script(folder: Path, code: str) -> str:
-    script = folder / "worker.py"
-    script.write_text(code, encoding="utf-8")
-    return str(script)
+def test_every_word_of_a_policy_sentence_has_its_time(engine: EspeakEngine) -> None:
+    """From the beginning of the speech to before its end, one after another."""
+    speech = _say(engine)
+    assert [SENTENCE[w.start : w.end] for w in speech.words] == SENTENCE.split()
+    times = [w.at_s for w in speech.words]
+    assert times[0] == 0
+    assert times == sorted(set(times))
+    assert times[-1] < speech.duration_s
+
+
+def test_words_are_heard_where_their_times_say(engine: EspeakEngine) -> None:
+    """A clause after a comma begins where the speech begins again after the silence."""
+    speech = _say(engine, "Bà con nộp đơn, nơi mình cư trú.")
+    after = speech.words[4]
+    samples = memoryview(speech.pcm).cast("h")
+    at = round(after.at_s * speech.sample_rate_hz)
+    assert max(map(abs, samples[at - 2_000 : at - 200])) < 150
+    assert max(map(abs, samples[at : at + 4_000])) > 3_000
+
+
+ODD_WORDS = st.text(alphabet="aăồđĐx’'-–«»().,;:!?…\u0306 \n", min_size=1, max_size=40)
+
+
+@settings(max_examples=40)
+@given(ODD_WORDS)
+def test_words_are_all_of_the_text_or_none_whatever_it_holds(text: str) -> None:
+    """Breves that stand alone, apostrophes, dashes, lines."""
+    text = unicodedata.normalize("NFC", text)
+    words = _say(_shared(), text).words
+    said = [token for w in words for token in text[w.start : w.end].split()]
+    assert said in ([], text.split())
+
+
+@cache
+def _shared() -> EspeakEngine:
+    engine = EspeakEngine()
+    atexit.register(engine.close)
+    return engine
+
+
+def test_a_text_that_is_not_in_one_form_gets_no_times(engine: EspeakEngine) -> None:
+    """Characters are counted in what was spoken, and that is another text."""
+    decomposed = unicodedata.normalize("NFD", SENTENCE)
+    assert _say(engine, decomposed).words == ()
+
+
+@pytest.mark.parametrize(
+    ("percent", "setting"), [(100, 50), (200, 100), (50, 0), (400, 100), (1, 0), (0, 0)]
+)
+def test_pitch_is_espeaks_own_logarithm(percent: int, setting: int) -> None:
+    """An octave up, an octave down, and no further."""
+    assert espeak_pitch(percent) == setting
+
+
+def test_a_higher_pitch_is_higher_and_not_faster(engine: EspeakEngine) -> None:
+    """The length hardly changes, the voice does."""
+    usual, high = (_say(engine, "Ma ma ma ma ma.", pitch=pitch) for pitch in (100, 200))
+    assert _pitch_hz(high) == pytest.approx(2 * _pitch_hz(usual), rel=0.2)
+    assert high.duration_s == pytest.approx(usual.duration_s, rel=0.05)
+
+
+def _pitch_hz(speech: Speech) -> float:
+    """The fundamental of the loudest 100 ms, by autocorrelation between 50 and 400 Hz."""
+    samples = memoryview(speech.pcm).cast("h").tolist()
+    loudest = max(range(0, len(samples) - 2_205, 500), key=lambda n: max(samples[n : n + 2_205]))
+    window = samples[loudest : loudest + 2_205]
+    lags = range(speech.sample_rate_hz // 400, speech.sample_rate_hz // 50)
+    best = max(lags, key=lambda lag: sum(a * b for a, b in zip(window, window[lag:], strict=False)))
+    return speech.sample_rate_hz / best
