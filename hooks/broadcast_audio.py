@@ -15,7 +15,7 @@ from site_plugins.broadcast.production import Result, produce_all
 from site_plugins.broadcast.readings import remember, with_changes_told
 from site_plugins.broadcast.summary import summarise
 from site_plugins.portal.plugin import PolicyPortal
-from site_plugins.portal.progress import closing_table, console, shown
+from site_plugins.portal.progress import closing_table, console, pruned_line, shown
 from site_plugins.portal.urls import download_uri, page_uri
 
 
@@ -48,9 +48,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Let the engines go, and the store once its files are copied."""
+    """Let the engines go, and the store once its files are copied and the oldest ones pruned."""
     portal = _portal(config)
     portal.airing.engines.close()
+    if not portal.serving:
+        _prune(portal)
     portal.store.close()
 
 
@@ -63,6 +65,12 @@ def _results(portal: PolicyPortal, jobs: list[Job]) -> tuple[Result, ...]:
     except KeyboardInterrupt:
         message = "Đã dừng theo ý bạn. Câu nào đọc xong vẫn giữ trong kho; trang cũ còn nguyên."
         raise Abort(message) from None
+
+
+def _prune(portal: PolicyPortal) -> None:
+    pruned = portal.store.prune(portal.config.cache_limits)
+    if pruned.files:
+        console().print(pruned_line(pruned), highlight=False)
 
 
 def _portal(config: MkDocsConfig) -> PolicyPortal:

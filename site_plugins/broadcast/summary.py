@@ -20,8 +20,8 @@ class Summary:
         """What and how much, as staff read it."""
         return (
             *((outcome.value.capitalize(), str(self.counts[outcome])) for outcome in _TOLD),
-            ("Thời lượng (phút)", _one_decimal(self.duration_s / 60)),
-            ("Dung lượng (MB)", _one_decimal(self.size_bytes / 1e6)),
+            ("Thời lượng (phút)", one_decimal(self.duration_s / 60)),
+            ("Dung lượng (MB)", one_decimal(self.size_bytes / 1e6)),
         )
 
 
@@ -39,5 +39,6 @@ def summarise(items: Iterable[Item]) -> Summary:
     )
 
 
-def _one_decimal(number: float) -> str:
+def one_decimal(number: float) -> str:
+    """A number as Vietnamese readers write it: "12,5"."""
     return f"{number:.1f}".replace(".", ",")

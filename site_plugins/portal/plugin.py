@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -34,6 +32,7 @@ from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.portal import labels
 from site_plugins.portal.desk import approved_entries, desk_entries
+from site_plugins.portal.options import PortalConfig
 from site_plugins.portal.pages import ReadingPage, RenderedPage, TextPage
 from site_plugins.portal.preview import preview_view
 from site_plugins.portal.site_files import arrange, preview_files, stylesheet
@@ -46,14 +45,7 @@ log = get_plugin_logger("chính sách")
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-class PortalConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' base is untyped
-    """Options of `policy-portal` in `mkdocs.yml`."""
-
-    cache_dir = Type(str, default=".cache")
-    """Where finished clips are kept between builds, relative to `mkdocs.yml`; never published."""
-
-
-class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] # the same
+class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] # MkDocs is untyped
     """The portal's pages, made from the policy library."""
 
     def __init__(self) -> None:

@@ -8,8 +8,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from site_plugins.broadcast.production import Result
-from site_plugins.broadcast.summary import Summary
+from site_plugins.broadcast.summary import Summary, one_decimal
 from site_plugins.portal.labels import duration
+from site_plugins.voice.cache_pruning import Pruned
 
 _WIDTH = 100
 """Columns where there is no terminal to ask, as in CI."""
@@ -46,6 +47,12 @@ def closing_table(summary: Summary) -> Table:
     for row in summary.rows:
         table.add_row(*row)
     return table
+
+
+def pruned_line(pruned: Pruned) -> str:
+    """What went from the store."""
+    size = one_decimal(pruned.size_bytes / 1e6)
+    return f"Đã dọn khỏi kho âm thanh {pruned.files} tệp lâu không dùng ({size} MB)."
 
 
 def _line(result: Result) -> str:
