@@ -6,6 +6,7 @@ when an engine gives other bytes for the same key: the last key written wins, an
 A blob's time of change is the mark of its last use, by which the store is pruned.
 """
 
+import errno
 import hashlib
 import json
 import secrets
@@ -21,6 +22,15 @@ from site_plugins.voice.cache_pruning import Limits, Pruned, mark_used, prune
 from site_plugins.voice.errors import CacheError
 
 _Found = TypeVar("_Found")
+
+_REASONS = {
+    errno.ENOSPC: "ổ đĩa đầy",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.ENOTDIR: "có tệp nằm ở chỗ của thư mục",
+    errno.EEXIST: "có tệp nằm ở chỗ của thư mục",
+}
 
 
 @dataclass(frozen=True)
@@ -64,12 +74,15 @@ class Store:
         try:
             return self._in_use(_write(self._root, key, data, note))
         except OSError as error:
-            reason = error.strerror or str(error)
-            self._tell(f"không ghi được vào kho âm thanh ({reason})", "lần sau phải làm lại từ đầu")
+            message = f"không ghi được vào kho âm thanh ({_reason(error)})"
+            self._tell(message, "lần sau phải làm lại từ đầu")
         try:
             return _write(self._scratch_root(), key, data, note)
         except OSError as error:
-            message = "ổ đĩa đầy, không ghi được tệp âm thanh; hãy dọn ổ đĩa rồi chạy lại"
+            message = (
+                "không ghi được tệp âm thanh, cả vào thư mục tạm của máy "
+                f"({_reason(error)}); hãy dọn ổ đĩa rồi chạy lại"
+            )
             raise CacheError(message) from error
 
     def prune(self, limits: Limits) -> Pruned:
@@ -86,7 +99,7 @@ class Store:
     def _found(self, look: Callable[[], _Found]) -> _Found | None:
         try:
             return look()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, ValueError, TypeError):
             self._tell("có tệp trong kho âm thanh bị hỏng", "tệp được làm lại")
@@ -120,6 +133,10 @@ class Store:
         with self._lock:
             if problem not in self.problems:
                 self.problems.append(problem)
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def _key_path(root: Path, key: str) -> Path:
