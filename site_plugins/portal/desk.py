@@ -10,7 +10,7 @@ from site_plugins.policy.library import Library
 from site_plugins.policy.schema import Status
 from site_plugins.policy.station import Settings
 from site_plugins.policy.translations import TranslationState, sections_in, sources_to_paste
-from site_plugins.portal.urls import page_uri, reading_uri
+from site_plugins.portal.urls import page_uri, reading_uri, recorder_uri
 from site_plugins.portal.views import Items
 from site_plugins.problems import errors
 from site_plugins.spoken.script import reading_digest
@@ -32,6 +32,7 @@ class DeskEntry:
     path: str
     url: str
     reading_url: str
+    recorder_url: str
     language: str
     full_tag: str
     approval: str
@@ -72,6 +73,7 @@ class ApprovedEntry:
     language: str
     full_tag: str
     reading_url: str
+    recorder_url: str
     change: ReadingChange | None
     unwatched: str
 
@@ -85,6 +87,7 @@ def approved_entries(settings: Settings, items: Items, store: Store) -> list[App
             settings.languages[item.text.language].name,
             settings.languages[item.text.language].full_tag,
             reading_uri(*item.key),
+            recorder_uri(*item.key),
             reading_change(item, store),
             "" if _watched(item) else _reading(item),
         )
@@ -116,6 +119,7 @@ def _entry(
         text.path,
         page_uri(explainer.slug, text.language),
         reading_uri(explainer.slug, text.language) if item and item.script else "",
+        recorder_uri(explainer.slug, text.language) if item and item.script else "",
         language.name,
         language.full_tag,
         text.approval.value,

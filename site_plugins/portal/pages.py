@@ -118,6 +118,15 @@ class ReadingPage(RenderedPage):
         self.meta["search"] = {"exclude": True}
 
 
+class RecorderPage(RenderedPage):
+    """The page where announcers record; its scripts are listed by its template."""
+
+    def __init__(self, file: File, config: MkDocsConfig) -> None:
+        super().__init__(file, config, file.src_uri, "Ghi âm bài đọc", Body(""))
+        self.meta = {"template": "recorder.html", "hide": ["navigation", "toc"]}
+        self.meta["search"] = {"exclude": True}
+
+
 def declared_days(explainer: Explainer, text: Explainer | Translation) -> Iterator[date]:
     """The days on which staff say to have worked on a text, or on the facts that it inherits."""
     meta = explainer.meta

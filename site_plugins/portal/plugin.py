@@ -33,10 +33,11 @@ from site_plugins.policy.station import Settings, read_settings
 from site_plugins.portal import labels
 from site_plugins.portal.desk import approved_entries, desk_entries
 from site_plugins.portal.options import PortalConfig
-from site_plugins.portal.pages import ReadingPage, RenderedPage, TextPage
+from site_plugins.portal.pages import ReadingPage, RecorderPage, RenderedPage, TextPage
 from site_plugins.portal.preview import preview_view
-from site_plugins.portal.site_files import arrange, preview_files, stylesheet
-from site_plugins.portal.urls import DESK, page_uri
+from site_plugins.portal.recorder import recorder_view
+from site_plugins.portal.site_files import arrange, preview_files, recorder_file, stylesheet
+from site_plugins.portal.urls import DESK, page_uri, recorder_uri
 from site_plugins.portal.views import card, text_view
 from site_plugins.problems import Problem, Severity, errors, tell
 from site_plugins.voice.cache import Store
@@ -126,6 +127,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         """Publish what the library read and nothing else that lies in the folder."""
         files = arrange(files, config, self.library, preview=self.preview)
         files.append(stylesheet(config, self.settings.languages))
+        files.append(recorder_file(config))
         if self.preview:
             for file in preview_files(config, self.items.values()):
                 files.append(file)
@@ -174,6 +176,9 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         elif isinstance(page, ReadingPage):
             extra["view"] = preview_view(page.item, page.script, self.settings.station)
             extra |= {"item": page.item, "text_url": page_uri(*page.item.key), "desk_url": DESK}
+            extra["recorder_url"] = recorder_uri(*page.item.key)
+        elif isinstance(page, RecorderPage):
+            extra["entries"] = recorder_view(self.items, self.settings, preview=self.preview)
         elif page.file.dest_uri == DESK:
             extra["entries"] = desk_entries(self.library, self.settings, self.items)
             extra["approved"] = approved_entries(self.settings, self.items, self.store)

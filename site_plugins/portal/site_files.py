@@ -15,8 +15,14 @@ from site_plugins.policy.model import Body
 from site_plugins.policy.schema import PageMeta
 from site_plugins.policy.station import Language
 from site_plugins.policy.tree import CONTENT
-from site_plugins.portal.pages import PlainPage, ReadingPage, TextPage, declared_days
-from site_plugins.portal.urls import reading_src
+from site_plugins.portal.pages import (
+    PlainPage,
+    ReadingPage,
+    RecorderPage,
+    TextPage,
+    declared_days,
+)
+from site_plugins.portal.urls import RECORDER, reading_src, unapproved_script_uri
 from site_plugins.spoken.model import Script
 
 _UNDATED = date(2025, 1, 1)
@@ -56,6 +62,17 @@ def preview_files(config: MkDocsConfig, items: Iterable[Item]) -> Iterator[File]
     for item in items:
         if item.script is not None:
             yield _reading_file(config, item, item.script)
+            if not item.downloadable:
+                address = unapproved_script_uri(*item.key)
+                yield File.generated(config, address, content=item.script.text)
+
+
+def recorder_file(config: MkDocsConfig) -> File:
+    """The page where announcers record, for everyone who has its address."""
+    file = File.generated(config, RECORDER.removesuffix("html") + "md", content="")
+    RecorderPage(file, config).update_date = _UNDATED.isoformat()
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file
 
 
 def _desk_file(config: MkDocsConfig) -> File:

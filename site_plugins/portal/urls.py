@@ -4,6 +4,7 @@ from site_plugins.policy.library import SECTION
 from site_plugins.policy.station import VIETNAMESE
 
 DESK = "bien-tap/index.html"
+RECORDER = "ghi-am/index.html"
 
 
 def page_uri(slug: str, language: str) -> str:
@@ -25,3 +26,13 @@ def reading_src(slug: str, language: str) -> str:
 def reading_uri(slug: str, language: str) -> str:
     """The address of that page."""
     return reading_src(slug, language).removesuffix("md") + "html"
+
+
+def unapproved_script_uri(slug: str, language: str) -> str:
+    """The spoken text, in previews only, of a text that may not be downloaded yet."""
+    return f"bien-tap/{slug}/{language}/{slug}.{language}.txt"
+
+
+def recorder_uri(slug: str, language: str) -> str:
+    """The recording page, opened at one script."""
+    return f"{RECORDER}#{slug}.{language}"

@@ -12,7 +12,7 @@ from site_plugins.policy.station import VIETNAMESE, Language, Settings
 from site_plugins.policy.translations import TranslationState
 from site_plugins.portal.labels import RECALLED, duration, label
 from site_plugins.portal.silence import silence
-from site_plugins.portal.urls import download_uri, page_uri
+from site_plugins.portal.urls import download_uri, page_uri, recorder_uri
 
 Items = Mapping[tuple[str, str], Item]
 """(slug, language) → what the broadcast room made of the text."""
@@ -84,6 +84,7 @@ class TextView:
     silence: str
     vietnamese_clip: str
     script: str | None
+    recorder: str
     languages: tuple[LanguageLink, ...]
     missing_languages: tuple[Language, ...]
     recalled: bool
@@ -116,6 +117,7 @@ def text_view(
         silence(item, language.name, has_voice=has_voice),
         _vietnamese_clip(explainer, text, items),
         download_uri(explainer.slug, text.language, "txt") if item and item.downloadable else None,
+        recorder_uri(explainer.slug, text.language),
         links,
         tuple(missing),
         recalled,

@@ -1,17 +1,14 @@
 """The site in a real browser at the width of a cheap phone."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Literal
 
 import pytest
-import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.site_project import MKDOCS_YML, REPOSITORY, Project
+from tests.portal.browsing import chromium, served, with_the_shipped_theme
+from tests.site_project import REPOSITORY, Project
 
 pytestmark = pytest.mark.system
 
@@ -25,6 +22,7 @@ PAGES = (
     f"{SECTION}/rut/index.html",
     "bien-tap/index.html",
     "bien-tap/tro-cap/vi/index.html",
+    "ghi-am/index.html",
     "so-tay/bang/index.html",
     "404.html",
 )
@@ -41,24 +39,6 @@ title: Từng trường
     Viết đúng [ngày](../index.md).
 """
 KHMER = (REPOSITORY / f"content/{SECTION}/tro-cap-huu-tri-xa-hoi/km.md").read_text(encoding="utf-8")
-_CHROMIUM = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--autoplay-policy=no-user-gesture-required",
-)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-def _with_the_shipped_theme() -> str:
-    shipped = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
-    return yaml.safe_dump(yaml.safe_load(MKDOCS_YML) | {"theme": shipped["theme"]})
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     project.explainer("rut", status="withdrawn", extra="topics: [Y tế]\n")
     project.write("content/so-tay/bang.md", TABLE)
-    project.write("mkdocs.yml", _with_the_shipped_theme())
+    project.write("mkdocs.yml", with_the_shipped_theme())
     assert project.build(STATION_PREVIEW="1").exit_code == 0
     return project.root / "preview"
 
@@ -86,22 +66,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def origin(site: Path) -> Iterator[str]:
     """The site over HTTP on loopback."""
-    handler = partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=list(_CHROMIUM)
-        )
-        yield chromium
-        chromium.close()
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture
