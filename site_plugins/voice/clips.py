@@ -1,41 +1,29 @@
-"""A sentence as a clip: guarded, spoken once, kept."""
+"""A sentence as a clip: guarded, spoken once, kept with the times of its words."""
 
-import io
+import json
 import unicodedata
-import wave
+from dataclasses import astuple, replace
 
 from site_plugins.voice.cache import Store, key_of
-from site_plugins.voice.errors import EngineFailedError, VoiceError
 from site_plugins.voice.guard import check_request, check_speech
-from site_plugins.voice.model import Engine, Speech, SpeechRequest, Voice
+from site_plugins.voice.model import Engine, Speech, SpeechRequest, Voice, Word
 
 # Raised when speaking itself changes: other guards, another way to drive an engine.
-SPEAKING_VERSION = 1
+SPEAKING_VERSION = 2
 
 
 def clip(engine: Engine, voice: Voice, request: SpeechRequest, store: Store) -> Speech:
     """The spoken sentence, from the store or from the engine. Raises `VoiceError`."""
-    text = unicodedata.normalize("NFC", request.text).strip()
-    request = SpeechRequest(text, request.language, request.rate_wpm)
+    request = replace(request, text=unicodedata.normalize("NFC", request.text).strip())
     check_request(voice, request)
     key = _key(voice, request)
     kept = store.read(key)
     if kept is not None:
-        return _from_wav(kept)
-    speech = _speak(engine, voice, request)
-    check_speech(request, speech)
-    store.put(key, _to_wav(speech))
+        return _from_bytes(kept)
+    speech = engine.speak(voice, request)
+    check_speech(voice, request, speech)
+    store.put(key, _to_bytes(speech))
     return speech
-
-
-def _speak(engine: Engine, voice: Voice, request: SpeechRequest) -> Speech:
-    try:
-        return engine.speak(voice, request)
-    except VoiceError:
-        raise
-    except Exception as error:  # an engine may be anybody's: its fault costs one clip
-        message = f'giọng "{voice.name}" gặp lỗi {type(error).__name__}: {error}'
-        raise EngineFailedError(message) from error
 
 
 def _key(voice: Voice, request: SpeechRequest) -> str:
@@ -46,20 +34,18 @@ def _key(voice: Voice, request: SpeechRequest) -> str:
         version=voice.version,
         language=request.language,
         rate=request.rate_wpm,
+        pitch=request.pitch,
         text=request.text,
     )
 
 
-def _to_wav(speech: Speech) -> bytes:
-    buffer = io.BytesIO()
-    with wave.open(buffer, "wb") as wav:
-        wav.setnchannels(1)
-        wav.setsampwidth(2)
-        wav.setframerate(speech.sample_rate_hz)
-        wav.writeframes(speech.pcm)
-    return buffer.getvalue()
+def _to_bytes(speech: Speech) -> bytes:
+    """A line of JSON, then PCM: one blob, so that sound and words never come from two readings."""
+    about = [speech.sample_rate_hz, [astuple(word) for word in speech.words]]
+    return json.dumps(about).encode() + b"\n" + speech.pcm
 
 
-def _from_wav(data: bytes) -> Speech:
-    with wave.open(io.BytesIO(data), "rb") as wav:
-        return Speech(wav.readframes(wav.getnframes()), wav.getframerate())
+def _from_bytes(data: bytes) -> Speech:
+    about, _, pcm = data.partition(b"\n")
+    rate_hz, words = json.loads(about)
+    return Speech(pcm, rate_hz, tuple(Word(*word) for word in words))

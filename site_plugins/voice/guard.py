@@ -21,17 +21,20 @@ _LETTERS_IN_A_SYLLABLE = 4
 
 
 def check_request(voice: Voice, request: SpeechRequest) -> None:
-    """Raise `UnspeakableTextError` for a text that this voice must not be given."""
+    """Raise `UnspeakableTextError` for a text that this voice must not be given.
+
+    A person may read figures and signs: only machines are kept from what they would misread.
+    """
     if request.language not in voice.languages:
         message = f'giọng "{voice.name}" không nói được tiếng "{request.language}"'
         raise UnspeakableTextError(message)
-    if not any(char.isalpha() for char in request.text):
+    if not any(char.isalnum() if voice.reader else char.isalpha() for char in request.text):
         message = f'câu "{request.text[:60]}" không có chữ nào để đọc'
         raise UnspeakableTextError(message)
     if len(request.text) > _LONGEST_TEXT:
         message = f'câu "{request.text[:60]}…" dài quá {_LONGEST_TEXT} chữ; hãy chia ra nhiều câu'
         raise UnspeakableTextError(message)
-    if request.language not in _OTHER_SCRIPTS:
+    if request.language not in _OTHER_SCRIPTS and not voice.reader:
         _check_characters(request.text)
 
 
@@ -42,30 +45,56 @@ def _check_characters(text: str) -> None:
             raise UnspeakableTextError(message)
 
 
-def check_speech(request: SpeechRequest, speech: Speech) -> None:
-    """Raise `ImplausibleSpeechError` for silence, a cut clip or a voice that rambles."""
-    if len(speech.pcm) % 2 or speech.sample_rate_hz <= 0:
-        message = f'giọng máy trả về âm thanh hỏng cho câu "{request.text[:60]}"'
+def check_speech(voice: Voice, request: SpeechRequest, speech: Speech) -> None:
+    """Raise `ImplausibleSpeechError` for silence, a cut clip, one that rambles, or no sound."""
+    name, text = f'giọng "{voice.name}"', request.text[:60]
+    if not _is_speech(speech) or not _are_words_of(request.text, speech):
+        message = f'{name} trả về âm thanh hỏng cho câu "{text}"'
         raise ImplausibleSpeechError(message)
     samples = array("h", speech.pcm)
     if not samples or _peak(samples) < _SILENT_PEAK:
-        message = f'giọng máy không đọc ra tiếng câu "{request.text[:60]}"'
+        message = f'{name} không đọc ra tiếng câu "{text}"'
         raise ImplausibleSpeechError(message)
-    words = _words(request)
+    words = word_count(request)
     if not words * _SHORTEST_WORD_S <= speech.duration_s <= words * _LONGEST_WORD_S + _SLACK_S:
         message = (
-            f'giọng máy đọc câu "{request.text[:60]}" ({words} tiếng) '
+            f'{name} đọc câu "{text}" ({words} tiếng) '
             f"trong {speech.duration_s:.1f} giây, không hợp lý"
         )
         raise ImplausibleSpeechError(message)
+
+
+def _is_speech(speech: object) -> bool:
+    """An engine may be anybody's: it may give something else altogether."""
+    return (
+        isinstance(speech, Speech)
+        and isinstance(speech.pcm, bytes)
+        and len(speech.pcm) % 2 == 0
+        and isinstance(speech.sample_rate_hz, int)
+        and speech.sample_rate_hz > 0
+    )
+
+
+def _are_words_of(text: str, speech: Speech) -> bool:
+    """Within the text and the speech, one after another."""
+    places = [place for word in speech.words for place in (word.start, word.end)]
+    times = [word.at_s for word in speech.words]
+    return (
+        all(0 <= place <= len(text) for place in places)
+        and all(0 <= at_s < speech.duration_s for at_s in times)
+        and places == sorted(places)
+        and times == sorted(times)
+    )
 
 
 def _peak(samples: "array[int]") -> int:
     return max(abs(min(samples)), abs(max(samples)))
 
 
-def _words(request: SpeechRequest) -> int:
+def word_count(request: SpeechRequest) -> int:
+    """Words or syllables of the text, as its rate counts them; a figure is at least one."""
     if request.language in _OTHER_SCRIPTS:
         letters = sum(char.isalpha() for char in request.text)
         return max(1, letters // _LETTERS_IN_A_SYLLABLE)
-    return sum(any(char.isalpha() for char in word) for word in request.text.split())
+    figures = sum(char.isdecimal() for char in request.text)
+    return figures + sum(any(map(str.isalpha, word)) for word in request.text.split())

@@ -10,6 +10,7 @@ from importlib.metadata import EntryPoint, entry_points
 
 from site_plugins.voice.errors import EngineMissingError
 from site_plugins.voice.model import Engine, Source, Voice
+from site_plugins.voice.watched import WatchedEngine
 
 GROUP = "site_plugins.engines"
 
@@ -68,7 +69,7 @@ class Engines:
             message = f'không có bộ đọc "{name}"'
             raise EngineMissingError(message)
         try:
-            engine: Engine = self._doors[name].load()()
+            engine: Engine = WatchedEngine(self._doors[name].load()())
         except Exception as error:  # an engine may be anybody's, and fail in any way to start
             raise _cannot_start(name, error) from error
         return engine

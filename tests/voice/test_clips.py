@@ -10,12 +10,11 @@ import pytest
 from site_plugins.voice.cache import Store
 from site_plugins.voice.clips import clip
 from site_plugins.voice.errors import (
-    EngineFailedError,
     ImplausibleSpeechError,
     UnspeakableTextError,
 )
-from site_plugins.voice.model import Speech, SpeechRequest, Voice
-from tests.voice.fake_engine import HUM, HummingEngine
+from site_plugins.voice.model import Speech, SpeechRequest, Voice, Word
+from tests.voice.fake_engine import HUM, HummingEngine, hum
 
 REQUEST = SpeechRequest("Người dân nộp đơn.", "vi", 160)
 
@@ -57,13 +56,14 @@ def test_letters_composed_or_not_are_one_sentence(tmp_path: Path) -> None:
         (replace(HUM, version="2"), REQUEST),
         (replace(HUM, name="hum:khác"), REQUEST),
         (HUM, replace(REQUEST, rate_wpm=170)),
+        (HUM, replace(REQUEST, pitch=90)),
         (HUM, replace(REQUEST, text="Người dân nộp hồ sơ.")),
     ],
 )
 def test_whatever_may_change_the_sound_is_spoken_again(
     tmp_path: Path, voice: Voice, request_: SpeechRequest
 ) -> None:
-    """Voice, its version, pace and words."""
+    """Voice, its version, pace, pitch and words."""
     engine, store = HummingEngine(), Store(tmp_path)
     clip(engine, HUM, REQUEST, store)
     clip(engine, voice, request_, store)
@@ -88,10 +88,19 @@ def test_silence_is_never_kept(tmp_path: Path, outcome: Speech) -> None:
     assert len(engine.asked) == 2
 
 
-def test_an_engine_that_raises_anything_costs_one_clip(tmp_path: Path) -> None:
-    """It is told with the voice's name."""
-    with pytest.raises(EngineFailedError, match='giọng "hum:vi" gặp lỗi KeyError'):
-        clip(_Broken(KeyError("x")), HUM, REQUEST, Store(tmp_path))
+def test_a_kept_clip_is_the_fresh_one_with_its_words(tmp_path: Path) -> None:
+    """Captions and read-along are the same in a warm build."""
+    spoken = replace(hum(1), words=(Word(0, 5, 0.0), Word(6, 18, 1 / 3)))
+    fresh = clip(_Broken(spoken), HUM, REQUEST, Store(tmp_path))
+    assert fresh == spoken
+    assert clip(_Broken(KeyError("not asked")), HUM, REQUEST, Store(tmp_path)) == fresh
+
+
+def test_sound_that_holds_line_ends_is_kept_whole(tmp_path: Path) -> None:
+    """The bytes of a sample may be those of a line end, or of anything."""
+    spoken = replace(hum(1), pcm=b"\n\n{}\n\n" + b"\n\x7f" * 8_000)
+    clip(_Broken(spoken), HUM, REQUEST, Store(tmp_path))
+    assert clip(_Broken(KeyError("not asked")), HUM, REQUEST, Store(tmp_path)) == spoken
 
 
 def test_a_damaged_clip_is_made_again_and_told(tmp_path: Path) -> None:

@@ -1,15 +1,19 @@
 """The last guards: nothing unread goes in, nothing implausible comes out."""
 
+import math
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_plugins.voice.errors import ImplausibleSpeechError, UnspeakableTextError
 from site_plugins.voice.guard import check_request, check_speech
-from site_plugins.voice.model import Speech, SpeechRequest, Voice
+from site_plugins.voice.model import Speech, SpeechRequest, Voice, Word
 from tests.voice.fake_engine import HUM, hum
 
 KHMER = Voice("gtts:km", frozenset({"km"}), 24_000, "1", "", online=True)
+PERSON = replace(HUM, name="recording:vi", reader="Phát thanh viên xã")
 TEN_WORDS = SpeechRequest("một hai ba bốn năm sáu bảy tám chín mười", "vi", 160)
 
 
@@ -74,37 +78,84 @@ def test_a_hundred_thousand_characters_in_one_sentence_are_refused() -> None:
 def test_silence_is_not_speech(speech: Speech) -> None:
     """Nothing, zeros, and noise that nobody hears."""
     with pytest.raises(ImplausibleSpeechError, match="không đọc ra tiếng"):
-        check_speech(TEN_WORDS, speech)
+        check_speech(HUM, TEN_WORDS, speech)
 
 
-@pytest.mark.parametrize("speech", [Speech(hum(3).pcm[:-1], 16_000), Speech(hum(3).pcm, 0)])
+@pytest.mark.parametrize(
+    "speech",
+    [
+        Speech(hum(3).pcm[:-1], 16_000),
+        Speech(hum(3).pcm, 0),
+        Speech(hum(3).pcm, -16_000),
+        Speech(hum(3).pcm, math.nan),  # type: ignore[arg-type]
+        Speech([0, 1], 16_000),  # type: ignore[arg-type]
+        Speech(None, 16_000),  # type: ignore[arg-type]
+        None,
+    ],
+)
 def test_what_is_no_pcm_is_refused(speech: Speech) -> None:
-    """Half a sample, or no rate: an engine may be anybody's."""
+    """Half a sample, no rate, no sound at all: an engine may be anybody's."""
     with pytest.raises(ImplausibleSpeechError, match="âm thanh hỏng"):
-        check_speech(TEN_WORDS, speech)
+        check_speech(HUM, TEN_WORDS, speech)
 
 
 @pytest.mark.parametrize("seconds", [0.5, 20])
 def test_a_clip_far_too_short_or_long_is_refused(seconds: float) -> None:
     """Ten words take between one and fourteen seconds."""
     with pytest.raises(ImplausibleSpeechError, match=r"\(10 tiếng\) trong .* giây"):
-        check_speech(TEN_WORDS, hum(seconds))
+        check_speech(HUM, TEN_WORDS, hum(seconds))
 
 
 @pytest.mark.parametrize("seconds", [1.6, 2.6, 4, 8])
 def test_any_human_pace_is_plausible(seconds: float) -> None:
     """From a hurried announcer to a careful one."""
-    check_speech(TEN_WORDS, hum(seconds))
+    check_speech(HUM, TEN_WORDS, hum(seconds))
 
 
 def test_one_short_word_is_plausible() -> None:
     """«Vâng.»"""
-    check_speech(SpeechRequest("Vâng.", "vi", 160), hum(0.35))
+    check_speech(HUM, SpeechRequest("Vâng.", "vi", 160), hum(0.35))
 
 
 def test_khmer_is_counted_by_letters() -> None:
     """It has no spaces between words."""
     text = SpeechRequest("ប្រជាពលរដ្ឋដែលមានអាយុចាប់ពីចិតសិបប្រាំឆ្នាំឡើងទៅ", "km", 160)
-    check_speech(text, hum(4))
+    check_speech(KHMER, text, hum(4))
     with pytest.raises(ImplausibleSpeechError):
-        check_speech(text, hum(0.3))
+        check_speech(KHMER, text, hum(0.3))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (Word(-1, 3, 0),),
+        (Word(0, 99, 0),),
+        (Word(4, 2, 0),),
+        (Word(4, 7, 0), Word(0, 3, 1)),
+        (Word(0, 3, 1), Word(4, 7, 0)),
+        (Word(0, 3, 9),),
+        (Word(0, 3, math.nan),),
+    ],
+)
+def test_times_of_words_that_cannot_be_are_refused(words: tuple[Word, ...]) -> None:
+    """Captions are made of them."""
+    check_speech(HUM, TEN_WORDS, replace(hum(3), words=(Word(0, 3, 0), Word(4, 7, 1))))
+    with pytest.raises(ImplausibleSpeechError, match="âm thanh hỏng"):
+        check_speech(HUM, TEN_WORDS, replace(hum(3), words=words))
+
+
+def test_a_person_may_read_figures_and_signs() -> None:
+    """Only machines misread them; a text of nothing but dashes is nobody's to read."""
+    for text in ("Mức 75 % & 500.000 đồng", "113"):
+        check_request(PERSON, SpeechRequest(text, "vi", 160))
+    with pytest.raises(UnspeakableTextError, match="không có chữ nào"):
+        check_request(PERSON, SpeechRequest("… – …", "vi", 160))
+    with pytest.raises(UnspeakableTextError, match="không nói được tiếng"):
+        check_request(PERSON, SpeechRequest("Nyob zoo", "hmn", 160))
+
+
+def test_a_persons_reading_must_be_plausible_too() -> None:
+    """A recording of the wrong sentence, or one that was cut; a figure takes its time."""
+    check_speech(PERSON, SpeechRequest("Gọi số 0987654321.", "vi", 160), hum(6))
+    with pytest.raises(ImplausibleSpeechError, match=r"\(12 tiếng\) trong 0.9 giây"):
+        check_speech(PERSON, SpeechRequest("Gọi số 0987654321.", "vi", 160), hum(0.9))

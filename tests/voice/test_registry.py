@@ -6,6 +6,8 @@ import pytest
 
 from site_plugins.voice.errors import EngineMissingError
 from site_plugins.voice.registry import GROUP, Engines
+from site_plugins.voice.watched import WatchedEngine
+from tests.voice import fake_engine
 from tests.voice.fake_engine import HUM, HummingEngine
 
 HUMMING = EntryPoint("hum", "tests.voice.fake_engine:HummingEngine", GROUP)
@@ -16,15 +18,25 @@ def test_the_built_in_engines_come_in_by_the_same_door() -> None:
     assert {"espeak", "gtts"} <= set(Engines().names)
 
 
-def test_an_engine_is_loaded_once_and_closed_with_the_rest() -> None:
+def test_an_engine_is_loaded_once_watched_and_closed_with_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Its workers and connections end with the build."""
+    loaded: list[HummingEngine] = []
+
+    def load() -> HummingEngine:
+        loaded.append(HummingEngine())
+        return loaded[-1]
+
+    monkeypatch.setattr(fake_engine, "HummingEngine", load)
     engines = Engines((HUMMING,))
     assert engines.voices("hum") == {"hum:vi": HUM}
     engine = engines.engine_for(HUM)
     assert engine is engines.engine_for(HUM)
-    assert isinstance(engine, HummingEngine)
+    assert isinstance(engine, WatchedEngine)
     engines.close()
-    assert engine.closed
+    [only] = loaded
+    assert only.closed
 
 
 def test_an_engine_that_nobody_names_is_not_imported() -> None:
