@@ -18,6 +18,12 @@ SCRIPTS = REPOSITORY / "site_plugins/portal/templates/assets/policy/recorder"
 KHMER = "---\ntitle: ក\nsummary: ក\ntranslation: {translator: Mẫu}\n---\nក\n"
 
 
+@pytest.fixture(autouse=True)
+def _without_a_voice(project: Project) -> None:
+    """Nobody needs a clip here: what is read by people has none."""
+    project.write("audio/voices.yml", "")
+
+
 class _Links(HTMLParser):
     """The scripts that the page offers: the attributes of each link."""
 
@@ -89,11 +95,10 @@ def test_languages_that_wait_for_people_come_first(project: Project) -> None:
 def test_pages_lead_to_their_recording(project: Project) -> None:
     """The desk, the preview of a reading and a page without a voice link to the text's recording.
 
-    A page with a clip of its own does not: there nothing is missing.
+    A page that may not be downloaded does not.
     """
     project.explainer("bai", approved=True)
     project.explainer("cho")
-    project.write("audio/voices.yml", "")
     project.build(STATION_PREVIEW="1")
     desk = project.page("bien-tap/index.html", folder="preview")
     assert 'href="../ghi-am/index.html#cho.vi"' in desk

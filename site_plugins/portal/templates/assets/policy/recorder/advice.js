@@ -60,6 +60,7 @@ export const doubt = (line, recording) => {
 };
 
 export const READY = "Bấm Ghi rồi đọc câu chữ to. Đọc xong thì bấm Dừng.";
+export const COMPLETE = "Đã đủ mọi câu, hãy kéo xuống để tải gói về.";
 export const EMPTY = "Chưa ghi được gì. Bấm Ghi, đọc hết câu rồi mới bấm Dừng.";
 export const UNKEPT =
   "Máy này không giữ được bản ghi (có thể đang mở ở chế độ ẩn danh, hoặc bộ nhớ đã đầy). Đừng đóng trang: hãy tải gói bản ghi về ngay.";

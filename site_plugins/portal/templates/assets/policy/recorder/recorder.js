@@ -1,6 +1,6 @@
 // The recording page: what follows each press, from choosing a script to handing it over.
 import {
-  EMPTY, READY, UNKEPT, UNKNOWN, UNREACHABLE, doubt, refused, seconds, whileRecording, whyNot,
+  COMPLETE, EMPTY, READY, UNKEPT, UNKNOWN, UNREACHABLE, doubt, refused, seconds, whileRecording, whyNot,
 } from "./advice.js";
 import { entryOf, listen as listenToFilter } from "./choice.js";
 import { fold } from "./digest.js";
@@ -31,7 +31,8 @@ const become = (what) => {
 const tell = () => {
   const { recording } = session;
   const problem = recording ? doubt(session.lines[session.position], recording) : "";
-  const done = recording ? `Đã ghi câu này, dài ${seconds(recording)}.` : READY;
+  const next = session.missing.length ? "" : ` ${COMPLETE}`;
+  const done = recording ? `Đã ghi câu này, dài ${seconds(recording)}.${next}` : READY;
   say(problem || done, Boolean(problem));
 };
 
@@ -39,7 +40,7 @@ const show = () => {
   become(doing);
   tell();
   page.sentence.focus({ preventScroll: true });
-  page.sentence.scrollIntoView({ block: "nearest" });
+  page.script.scrollIntoView({ block: "start" });
 };
 
 const go = (position) => {
@@ -147,7 +148,7 @@ const open = async (entry) => {
     if (window.location.hash !== asked) return;
     session = opened;
   } catch (error) {
-    warn(UNREACHABLE);
+    warn(blocked || UNREACHABLE);
     turnTo(page.choice);
     return;
   }

@@ -8,6 +8,7 @@ export const page = {
   notice: named("notice"),
   choice: named("choice"),
   desk: named("desk"),
+  script: named("script"),
   sentence: named("sentence"),
   record: named("record"),
   previous: named("previous"),
