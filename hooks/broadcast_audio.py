@@ -14,6 +14,7 @@ from site_plugins.broadcast.plan import Planner
 from site_plugins.broadcast.production import Result, produce_all
 from site_plugins.broadcast.readings import remember, with_changes_told
 from site_plugins.broadcast.summary import summarise
+from site_plugins.portal.linked_file import LinkedFile
 from site_plugins.portal.plugin import PolicyPortal
 from site_plugins.portal.progress import closing_table, console, pruned_line, shown
 from site_plugins.portal.urls import download_uri, page_uri
@@ -84,4 +85,4 @@ def _downloads(config: MkDocsConfig, item: Item) -> Iterator[File]:
     if item.episode is not None:
         yield File.generated(config, download_uri(*item.key, "vtt"), content=item.episode.vtt)
         mp3 = str(item.episode.mp3_path)
-        yield File.generated(config, download_uri(*item.key, "mp3"), abs_src_path=mp3)
+        yield LinkedFile.generated(config, download_uri(*item.key, "mp3"), abs_src_path=mp3)
