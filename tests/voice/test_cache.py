@@ -2,7 +2,9 @@
 
 import json
 import shutil
+import subprocess
 import sys
+import textwrap
 import threading
 from pathlib import Path
 
@@ -175,6 +177,33 @@ def test_two_builds_may_share_a_store(tmp_path: Path) -> None:
 def test_others_may_read_what_is_published_from_it(store: Store) -> None:
     """A copy of a blob keeps its mode; a web server is another user."""
     assert store.put(KEY, SOUND).path.stat().st_mode & 0o044
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("rename", [1, 2])
+def test_a_build_that_is_killed_while_it_writes_leaves_nothing_half(
+    store: Store, rename: int
+) -> None:
+    """With the blob written and not yet named, and with the blob there and not yet its key."""
+    program = textwrap.dedent(f"""
+        import itertools, os, signal
+        from pathlib import Path
+        from site_plugins.voice.cache import Store
+        renames, rename = itertools.count(1), Path.replace
+
+        def replace(self, target):
+            if next(renames) == {rename}:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return rename(self, target)
+
+        Path.replace = replace
+        Store(Path({str(store._root)!r})).put({KEY!r}, {SOUND!r})
+    """)  # noqa: SLF001  another process opens the same store
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == -9
+    assert store.get(KEY) is None
+    assert store.problems == []
+    store.put(KEY, SOUND)
+    assert store.read(KEY) == SOUND
 
 
 def _key_file(store: Store, key: str) -> Path:
