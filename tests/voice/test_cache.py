@@ -61,6 +61,7 @@ def test_a_damaged_blob_is_missing_and_told_and_mended(store: Store, damage: byt
     store.put(KEY, SOUND)
     _blob(store).write_bytes(damage)
     assert store.get(KEY) is None
+    assert store.read(KEY) is None
     [problem] = store.problems
     assert problem.severity is Severity.WARNING
     assert "bị hỏng" in problem.message
