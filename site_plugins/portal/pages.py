@@ -124,7 +124,6 @@ class RecorderPage(RenderedPage):
     def __init__(self, file: File, config: MkDocsConfig) -> None:
         super().__init__(file, config, file.src_uri, "Ghi âm bài đọc", Body(""))
         self.meta = {"template": "recorder.html", "hide": ["navigation", "toc"]}
-        self.meta["search"] = {"exclude": True}
 
 
 def declared_days(explainer: Explainer, text: Explainer | Translation) -> Iterator[date]:

@@ -352,6 +352,19 @@ def test_leaving_warns_until_all_is_handed_over(
     assert asked == ["beforeunload"]
 
 
+def test_the_screen_stays_on_while_one_reads(context: BrowserContext, origin: str) -> None:
+    """The lock is taken with a script and let go with it."""
+    context.add_init_script("""
+        const lock = { release: () => { window.lit = false; } };
+        navigator.wakeLock.request = async () => { window.lit = true; return lock; };
+    """)
+    page = context.new_page()
+    _open(page, origin)
+    page.wait_for_function("window.lit === true")
+    page.evaluate("location.hash = ''")
+    page.wait_for_function("window.lit === false")
+
+
 def test_what_is_kept_can_be_deleted(phone: Page, origin: str) -> None:
     """After the button nothing is left, on the page or on the device."""
     _open(phone, origin)

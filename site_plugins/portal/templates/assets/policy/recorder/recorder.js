@@ -2,6 +2,7 @@
 import {
   COMPLETE, EMPTY, READY, UNKEPT, UNKNOWN, UNREACHABLE, doubt, refused, seconds, whileRecording, whyNot,
 } from "./advice.js";
+import { mayRest, stayAwake } from "./awake.js";
 import { entryOf, listen as listenToFilter } from "./choice.js";
 import { fold } from "./digest.js";
 import { archive, save } from "./handover.js";
@@ -114,6 +115,7 @@ const stopListening = () => {
 const toggleListening = () => {
   if (doing === "listening") return stopListening();
   const { bytes, type } = session.recording;
+  microphone.close(); // with it open, phones and Bluetooth headsets play as in a call
   page.audio.src = URL.createObjectURL(new Blob([bytes], { type }));
   become("listening");
   return page.audio.play().catch(stopListening);
@@ -164,6 +166,7 @@ const leave = async () => {
   if (take) take.stop();
   if (doing !== "opening") await underway;
   microphone.close();
+  mayRest();
   session = null;
   turnTo(page.choice);
 };
@@ -179,14 +182,9 @@ const follow = async () => {
   if (entry) await open(entry);
 };
 
-const stayAwake = () => {
-  if (session && navigator.wakeLock && !document.hidden)
-    navigator.wakeLock.request("screen").catch(() => {});
-};
-
 const onVisibility = () => {
   if (document.hidden && !take && doing !== "opening") microphone.close();
-  stayAwake();
+  if (session) stayAwake();
 };
 
 const onUnload = (event) => {

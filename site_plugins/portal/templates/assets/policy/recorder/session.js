@@ -17,6 +17,7 @@ export class Session {
     const response = await fetch(entry.scriptUrl, { cache: "no-cache" });
     if (!response.ok) throw new Error(String(response.status));
     const lines = (await response.text()).split("\n").map(fold).filter(Boolean);
+    if (!lines.length) throw new Error("an empty script");
     const digests = await Promise.all(lines.map(lineDigest));
     return new Session(entry, lines, digests, await store.of(entry));
   }
