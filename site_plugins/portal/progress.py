@@ -20,7 +20,7 @@ _WIDTH = 100
 def shown(total: int, console: Console) -> Iterator[Callable[[Result], None]]:
     """Give what is to be called with each finished clip of `total`."""
     if not console.is_terminal:
-        yield lambda result: console.print(_line(result), highlight=False, markup=False)
+        yield lambda result: console.out(_line(result), highlight=False)
         return
     columns = (
         TextColumn("Làm tệp âm thanh"),

@@ -13,10 +13,13 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 _HOUR_S = 3600
 _DAY_S = 24 * _HOUR_S
 _MB = 1_000_000
+
+_File: TypeAlias = "os.DirEntry[str]"
 
 # Marks are renewed at most once a day, so that finding everything does not write everywhere; what
 # was used within the last hour therefore bears a mark of at most a day and an hour.
@@ -40,13 +43,6 @@ class Pruned:
     size_bytes: int
 
 
-@dataclass(frozen=True)
-class _Blob:
-    path: Path
-    size_bytes: int
-    used_s: float
-
-
 def mark_used(path: Path) -> None:
     """Note that a blob is in use today; where that may not be written, it stays as it is."""
     with suppress(OSError):
@@ -58,24 +54,25 @@ def prune(root: Path, limits: Limits, in_use: Collection[str]) -> Pruned:
     """Remove blobs below `root` that are beyond the limits, but none whose digest is `in_use`."""
     now_s = time.time()
     _remove_halves(root, now_s - _HOUR_S)
-    blobs = sorted(_blobs(root), key=lambda blob: blob.used_s)
-    over = sum(blob.size_bytes for blob in blobs) - limits.megabytes * _MB
+    blobs = sorted(_blobs(root), key=lambda blob: blob.stat().st_mtime)
+    over = sum(blob.stat().st_size for blob in blobs) - limits.megabytes * _MB
     files = size_bytes = 0
     for blob in blobs:
-        beyond = blob.used_s < now_s - limits.days * _DAY_S or size_bytes < over
-        free = blob.path.name not in in_use
-        if beyond and free and _removed(blob.path, now_s - _PROTECTED_S):
-            files, size_bytes = files + 1, size_bytes + blob.size_bytes
+        status = blob.stat()
+        beyond = status.st_mtime < now_s - limits.days * _DAY_S or size_bytes < over
+        if beyond and blob.name not in in_use and _removed(blob, now_s - _PROTECTED_S):
+            files, size_bytes = files + 1, size_bytes + status.st_size
     if files:
         _remove_idle_keys(root)
     return Pruned(files, size_bytes)
 
 
-def _blobs(root: Path) -> Iterator[_Blob]:
+def _blobs(root: Path) -> Iterator[_File]:
+    """All that are still there; each remembers how it was found, so `stat` asks the disk once."""
     for file in _files(root / "blobs"):
         with suppress(OSError):
-            status = file.stat()
-            yield _Blob(Path(file), status.st_size, status.st_mtime)
+            file.stat()
+            yield file
 
 
 def _remove_halves(root: Path, before_s: float) -> None:
@@ -83,7 +80,7 @@ def _remove_halves(root: Path, before_s: float) -> None:
     for folder in ("blobs", "keys"):
         for file in _files(root / folder):
             if file.name.endswith(".tmp"):
-                _removed(Path(file), before_s)
+                _removed(file, before_s)
 
 
 def _remove_idle_keys(root: Path) -> None:
@@ -102,8 +99,9 @@ def _leads_to_a_blob(root: Path, key: Path) -> bool:
         return False
 
 
-def _removed(path: Path, before_s: float) -> bool:
+def _removed(file: _File, before_s: float) -> bool:
     """Whether the file went; its mark is looked at once more, for a build that just found it."""
+    path = Path(file)
     with suppress(OSError):
         if path.stat().st_mtime < before_s:
             path.unlink()
@@ -111,7 +109,7 @@ def _removed(path: Path, before_s: float) -> bool:
     return False
 
 
-def _files(folder: Path) -> Iterator["os.DirEntry[str]"]:
+def _files(folder: Path) -> Iterator[_File]:
     """The files two levels below; what cannot be listed holds none."""
     with suppress(OSError), os.scandir(folder) as shelves:
         for shelf in shelves:
