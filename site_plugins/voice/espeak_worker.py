@@ -3,7 +3,8 @@
 import _ctypes
 import ctypes
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -48,14 +49,20 @@ def speaker(library_path: str, data_path: str) -> Callable[[dict[str, Any]], Rep
     """
 
     def speak(request: dict[str, Any]) -> Reply:
-        # The library is loaded afresh: what it keeps between texts changes their sound.
-        library = ctypes.CDLL(library_path)
-        try:
+        with fresh_library(library_path) as library:
             return _speak(library, data_path.encode(), request)
-        finally:
-            _unload(library)
 
     return speak
+
+
+@contextmanager
+def fresh_library(path: str) -> Iterator[ctypes.CDLL]:
+    """espeak-ng loaded anew: what it keeps between texts changes their sound."""
+    library = ctypes.CDLL(path)
+    try:
+        yield library
+    finally:
+        _unload(library)
 
 
 def _speak(library: ctypes.CDLL, data_path: bytes, request: dict[str, Any]) -> Reply:

@@ -31,6 +31,7 @@ class Engines:
         self._sources = sources or {}
         self._lock = threading.Lock()
         self._loaded: dict[str, Engine] = {}
+        self._faults: dict[str, str] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -38,10 +39,29 @@ class Engines:
         return tuple(sorted(self._doors))
 
     def voices(self, engine_name: str) -> dict[str, Voice]:
-        """An engine's voices by full name. Raises `EngineMissingError`."""
+        """An engine's voices by full name. Raises `EngineMissingError`.
+
+        Each source is asked for on its own: one that cannot be used (`fault`) takes only its own
+        voices away.
+        """
+        sources = self._sources.get(engine_name, ())
+        if not sources:
+            return self._asked(engine_name, ())
+        found: dict[str, Voice] = {}
+        for source in sources:
+            try:
+                found |= self._asked(engine_name, (source,))
+            except EngineMissingError as error:
+                self._faults[f"{engine_name}:{source.name}"] = str(error)
+        return found
+
+    def fault(self, voice_name: str) -> str:
+        """Why the source of that voice cannot be used, "" where nothing is known against it."""
+        return self._faults.get(voice_name, "")
+
+    def _asked(self, engine_name: str, sources: Sequence[Source]) -> dict[str, Voice]:
         try:
-            voices = self._engine(engine_name).voices(self._sources.get(engine_name, ()))
-            return {voice.name: voice for voice in voices}
+            return {voice.name: voice for voice in self._engine(engine_name).voices(sources)}
         except EngineMissingError:
             raise
         except Exception as error:  # an engine may be anybody's

@@ -88,7 +88,10 @@ def _voice(
         document.error(at, str(error), _meant(engine_name, engines.names))
         return None
     if name not in known:
-        document.error(at, f'không có giọng "{name}"', _meant(name, known))
+        fault = engines.fault(name)
+        document.error(
+            at, fault or f'không có giọng "{name}"', "" if fault else _meant(name, known)
+        )
         return None
     return known[name]
 

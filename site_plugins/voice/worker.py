@@ -15,6 +15,7 @@ from site_plugins.voice.errors import EngineFailedError, EngineMissingError
 class Reply:
     """What a process gave: `trouble` in its engine's own words ("" for none), or sound.
 
+    `detail` is what the trouble is about.
     `marks` are pairs of a character of the text and the sample from which it is heard.
     """
 
@@ -22,6 +23,7 @@ class Reply:
     rate_hz: int
     marks: tuple[tuple[int, int], ...]
     pcm: bytes
+    detail: str = ""
 
 
 class Workers:
@@ -140,7 +142,7 @@ class _Worker:
         if len(pcm) < told["bytes"]:
             raise ValueError
         marks = tuple((index, sample) for index, sample in told.get("marks", ()))
-        return Reply(told["trouble"], told.get("rate_hz", 0), marks, pcm)
+        return Reply(told["trouble"], told.get("rate_hz", 0), marks, pcm, told.get("detail", ""))
 
     def give_up(self) -> None:
         """End a process that takes too long."""

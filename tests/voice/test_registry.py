@@ -1,21 +1,25 @@
 """Engines by entry point."""
 
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
 
 from site_plugins.voice.errors import EngineMissingError
+from site_plugins.voice.model import Source
 from site_plugins.voice.registry import GROUP, Engines
+from site_plugins.voice.voices_file import read_voices
 from site_plugins.voice.watched import WatchedEngine
 from tests.voice import fake_engine
 from tests.voice.fake_engine import HUM, HummingEngine
+from tests.voice.tiny_models import mms_folder
 
 HUMMING = EntryPoint("hum", "tests.voice.fake_engine:HummingEngine", GROUP)
 
 
 def test_the_built_in_engines_come_in_by_the_same_door() -> None:
     """They are declared where anybody's are."""
-    assert {"espeak", "gtts"} <= set(Engines().names)
+    assert {"espeak", "gtts", "neural"} <= set(Engines().names)
 
 
 def test_an_engine_is_loaded_once_watched_and_closed_with_the_rest(
@@ -52,3 +56,22 @@ def test_an_unknown_engine_is_told() -> None:
     """By name."""
     with pytest.raises(EngineMissingError, match='không có bộ đọc "x"'):
         Engines((HUMMING,)).voices("x")
+
+
+def test_a_source_that_cannot_be_used_takes_only_its_own_voice_away(tmp_path: Path) -> None:
+    """One broken model must not silence the others; why it is broken is kept to be told."""
+    mms_folder(tmp_path / "tốt")
+    sources = [
+        Source(name, frozenset({"vi"}), "", tmp_path / name) for name in ("hỏng", "tốt", "thiếu")
+    ]
+    (tmp_path / "hỏng").mkdir()
+    engines = Engines(sources={"neural": sources})
+    assert set(engines.voices("neural")) == {"neural:tốt"}
+    assert "có 0 tệp .onnx" in engines.fault("neural:hỏng")
+    assert "không có thư mục này" in engines.fault("neural:thiếu")
+    assert engines.fault("neural:tốt") == ""
+    _, problems = read_voices("vi: [neural:tốt, neural:hỏng]\n", ("vi",), engines)
+    [problem] = problems
+    assert (problem.line, problem.column) == (1, 18)
+    assert "có 0 tệp .onnx" in problem.message
+    engines.close()
