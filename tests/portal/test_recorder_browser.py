@@ -13,7 +13,7 @@ import av
 import numpy as np
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route, expect
 
 from site_plugins.voice.espeak import EspeakEngine
 from site_plugins.voice.model import SpeechRequest
@@ -350,6 +350,28 @@ def test_leaving_warns_until_all_is_handed_over(
     page.close(run_before_unload=True)
     page.wait_for_event("close") if not page.is_closed() else None
     assert asked == ["beforeunload"]
+
+
+def test_it_works_under_a_strict_policy_of_content(
+    phone: Page, origin: str, tmp_path: Path
+) -> None:
+    """With scripts and styles from the site's own files alone one records, hears, hands over."""
+    policy = "default-src 'self'; media-src 'self' blob:; img-src 'self' data:; object-src 'none'"
+
+    def guarded(route: Route) -> None:
+        response = route.fetch()
+        headers = response.headers | {"content-security-policy": policy}
+        route.fulfill(response=response, headers=headers)
+
+    phone.route("**/ghi-am/index.html", guarded)
+    _open(phone, origin)
+    _record(phone, 0.8)
+    phone.locator("#rec-listen").tap()
+    expect(phone.locator("#rec-listen")).to_have_text("Nghe lại")
+    assert phone.locator("#rec-audio").evaluate("(audio) => audio.currentTime") > 0.2
+    phone.locator("#rec-larger").tap()
+    expect(phone.locator("#rec-sentence")).to_have_css("font-size", "32px")
+    assert zipfile.is_zipfile(_hand_over(phone, tmp_path))
 
 
 def test_the_screen_stays_on_while_one_reads(context: BrowserContext, origin: str) -> None:

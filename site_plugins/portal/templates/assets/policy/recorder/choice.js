@@ -24,10 +24,11 @@ export const listen = () => {
   const field = document.getElementById("rec-filter");
   if (!field) return;
   const none = document.getElementById("rec-none");
+  const texts = links.map((link) => plain(link.textContent));
   const show = () => {
     const wanted = plain(field.value.trim());
-    links.forEach((link) => {
-      link.parentElement.hidden = !plain(link.textContent).includes(wanted);
+    links.forEach((link, index) => {
+      link.parentElement.hidden = !texts[index].includes(wanted);
     });
     none.hidden = links.some((link) => !link.parentElement.hidden);
   };
