@@ -65,8 +65,9 @@ def _loaded(model: dict[str, Any]) -> Any:  # noqa: ANN401  sherpa-onnx has no t
 def _known(model: dict[str, Any]) -> frozenset[str]:
     """The first column of the lexicon or of the tokens: words, letters or phonemes."""
     path = Path(model["lexicon"] or model["tokens"])
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split()[0].lower() for line in lines if line.strip())
+    lines = map(str.split, path.read_text(encoding="utf-8").split("\n"))
+    # The line of the blank holds nothing but its number.
+    return frozenset(line[0].lower() for line in lines if len(line) > 1)
 
 
 def _readable(model: dict[str, Any], text: str, known: frozenset[str]) -> tuple[str, list[str]]:

@@ -1,11 +1,13 @@
 """Neural voices, spoken for real by sherpa-onnx with models that hum."""
 
 import importlib.util
+import shutil
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import espeakng_loader
 import pytest
 
 from site_plugins.voice import neural
@@ -124,6 +126,12 @@ def test_a_letter_that_the_model_does_not_know_is_told(
         _say(engine, folder, "Bà con nộp phí.")
 
 
+def test_the_number_of_a_token_is_no_letter(engine: NeuralEngine, tmp_path: Path) -> None:
+    """The blank's line in tokens.txt seems to begin with one."""
+    with pytest.raises(UnspeakableTextError, match='không biết đọc "0"'):
+        _say(engine, mms_folder(tmp_path / "m"), "số 0")
+
+
 def test_a_word_that_the_lexicon_does_not_know_is_told(
     engine: NeuralEngine, tmp_path: Path
 ) -> None:
@@ -161,6 +169,21 @@ def test_piper_reads_phonemes_also_beside_a_lexicon(engine: NeuralEngine, tmp_pa
     usual = _say(engine, folder).pcm
     (folder / "lexicon.txt").write_text("bà b a\n", encoding="utf-8")
     assert _say(engine, folder).pcm == usual
+
+
+def test_piper_reads_by_its_own_data_wherever_they_lie(
+    engine: NeuralEngine, tmp_path: Path
+) -> None:
+    """espeak-ng itself would stop at 160 bytes; other data may give other phonemes."""
+    usual = piper_folder(tmp_path / "m")
+    own = piper_folder(tmp_path / "rất dài" / ("x" * 170))
+    shutil.copytree(espeakng_loader.get_data_path(), own / "espeak-ng-data")
+    assert _say(engine, own).pcm == _say(engine, usual).pcm
+    [one], [other] = (engine.voices((_source(folder),)) for folder in (own, usual))
+    assert one.version != other.version
+    (own / "espeak-ng-data" / "vi_dict").unlink()
+    [changed] = engine.voices((_source(own),))
+    assert changed.version != one.version
 
 
 @pytest.mark.parametrize("fault", [Fault.NAN, Fault.INFINITE])
