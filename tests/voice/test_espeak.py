@@ -215,6 +215,12 @@ def test_every_word_of_a_policy_sentence_has_its_time(engine: EspeakEngine) -> N
     assert times[-1] < speech.duration_s
 
 
+def test_words_of_one_letter_have_their_own_times(engine: EspeakEngine) -> None:
+    """A place that is off by one letter would show here."""
+    text = "Ở y tế, ô hỏi: ạ, ừ, ý u ơ."
+    assert [text[w.start : w.end] for w in _say(engine, text).words] == text.split()
+
+
 def test_words_are_heard_where_their_times_say(engine: EspeakEngine) -> None:
     """A clause after a comma begins where the speech begins again after the silence."""
     speech = _say(engine, "Bà con nộp đơn, nơi mình cư trú.")

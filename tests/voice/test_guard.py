@@ -88,6 +88,7 @@ def test_silence_is_not_speech(speech: Speech) -> None:
         Speech(hum(3).pcm, 0),
         Speech(hum(3).pcm, -16_000),
         Speech(hum(3).pcm, math.nan),  # type: ignore[arg-type]
+        Speech(hum(3).pcm, 16_000.5),  # type: ignore[arg-type]
         Speech([0, 1], 16_000),  # type: ignore[arg-type]
         Speech(None, 16_000),  # type: ignore[arg-type]
         None,

@@ -284,6 +284,10 @@ def test_a_version_changes_with_any_file_of_the_model(engine: NeuralEngine, tmp_
     known = version(first)
     (first / "tokens.txt").write_text("a 0\n", encoding="utf-8")
     assert version(first) != known
+    words = vits_folder(tmp_path / "năm", ["bà"])
+    known = version(words)
+    (words / "lexicon.txt").write_text("bà b a\n", encoding="utf-8")
+    assert version(words) != known
     assert version(piper_folder(tmp_path / "ba")) != version(mms_folder(tmp_path / "bốn"))
 
 

@@ -20,6 +20,17 @@ def test_it_says_what_onnx_itself_reads(make: type[Path], tmp_path: Path) -> Non
     assert onnx_metadata(path) == expected
 
 
+def test_a_model_that_was_cut_anywhere_is_refused(tmp_path: Path) -> None:
+    """A download that broke off: what is left must not pass for a model without metadata."""
+    path = mms_folder(tmp_path / "m") / "model.onnx"
+    data = path.read_bytes()
+    end_of_graph = data.rindex(b"model_type") - 4
+    for length in range(300, end_of_graph, 97):
+        path.write_bytes(data[:length])
+        with pytest.raises(ValueError, match=r"."):
+            onnx_metadata(path)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(tmp_path: Path, data: bytes) -> None:
