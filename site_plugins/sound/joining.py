@@ -1,84 +1,163 @@
 """Sentences laid end to end, each start known to the sample."""
 
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise
+from typing import Self
 
-from site_plugins.sound.model import Chapter, Cue, Music, Piece
-from site_plugins.voice.model import Speech
-from site_plugins.voice.pcm import Chunk, filtered, frames_of, pcm_of
+from site_plugins.sound import meter
+from site_plugins.sound.bed import lay_under
+from site_plugins.sound.levelling import WORKING_LUFS, at_rate, levelled, trimmed
+from site_plugins.sound.model import Chapter, Cue, Music, Piece, TimedWord
+from site_plugins.sound.reel import Reel, resampled
+from site_plugins.voice.model import Speech, Word
 
 # Cheap players swallow the first moments of a file, and begin the next one without a breath.
 LEAD_S, TAIL_S = 0.25, 0.5
-
-# What engines leave before and after speech is cut to this, so that a pause is what it says.
-_KEPT_SILENCE_S = 0.03
-_QUIET = 150  # 16-bit units, about -47 dBFS
-_COMMON_RATE_HZ = 44_100
+MUSIC_GAP_S = 0.5
+COMMON_RATE_HZ = 44_100
+"""Where sounds of different rates meet."""
+# Meters are not exact near half the sampling rate: the 8 kHz of a telephone cost 0.2 LU.
+_LEAST_RATE_HZ = 22_050
+_NO_GAP_S = 0.01
 
 
 @dataclass(frozen=True)
 class Track:
-    """PCM in pieces (speech and silence in turn), and what is said when."""
+    """The sound of an episode, what is said when, and the gain to the working loudness."""
 
-    chunks: tuple[Chunk, ...]
-    rate_hz: int
+    reel: Reel
+    gain_db: float
     cues: tuple[Cue, ...]
-    chapters: tuple[Chapter, ...] = ()
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def rate_hz(self) -> int:
+        """Of the reel's PCM."""
+        return self.reel.rate_hz
 
     @property
     def duration_s(self) -> float:
         """Length in seconds."""
-        return _seconds(sum(map(len, self.chunks)), self.rate_hz)
+        return self.reel.duration_s
 
 
 @contextmanager
-def joined(pieces: Iterable[Piece], music: Music = Music()) -> Iterator[Track]:  # noqa: ARG001, B008
-    """One track of all pieces, at their own rate where they agree on one."""
-    yield _join(tuple(pieces))
+def joined(pieces: Iterable[Piece], music: Music = Music()) -> Iterator[Track]:  # noqa: B008  frozen
+    """One track of all pieces, at their own rate where they agree on one; it is gone afterwards.
+
+    Pieces are taken one by one and let go. Raises `SoundError` where the disk is full.
+    """
+    with _Assembly() as assembly:
+        if music.ident:
+            assembly.play(music.ident)
+            assembly.rest(MUSIC_GAP_S)
+        for piece in pieces:
+            assembly.say(piece)
+        if music.outro:
+            assembly.rest(MUSIC_GAP_S)
+            assembly.play(music.outro)
+        assembly.rest(TAIL_S)
+        if music.bed:
+            assembly.lay(music.bed)
+        yield assembly.track()
 
 
-def _join(pieces: tuple[Piece, ...]) -> Track:
-    rates = {piece.speech.sample_rate_hz for piece in pieces}
-    rate = rates.pop() if len(rates) == 1 else _COMMON_RATE_HZ
-    chunks: list[Chunk] = [_silence(LEAD_S, rate)]
-    cues = []
-    at = len(chunks[0])
-    for piece in pieces:
-        speech = trimmed(_at_rate(piece.speech, rate))
-        pause = _silence(piece.pause_s, rate)
-        chunks += speech, pause
-        cues.append(Cue(_seconds(at, rate), _seconds(at + len(speech), rate), piece.text))
-        at += len(speech) + len(pause)
-    return Track((*chunks, _silence(TAIL_S, rate)), rate, tuple(cues))
+class _Assembly:
+    """A track that grows."""
+
+    def __init__(self) -> None:
+        self.reel = Reel(COMMON_RATE_HZ)
+        self._cues: list[Cue] = []
+        self._chapters: list[Chapter] = []
+        self._over_bed: list[tuple[float, float]] = []
+        self._natural = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.reel.close()
+
+    def play(self, music: Speech) -> None:
+        """Add music at the loudness of speech."""
+        self._add(levelled(music))
+
+    def rest(self, seconds: float) -> None:
+        """Add silence."""
+        self.reel.append(bytes(2 * round(seconds * self.reel.rate_hz)))
+
+    def say(self, piece: Piece) -> None:
+        """Add a sentence and its pause."""
+        speech = piece.speech if piece.natural else levelled(trimmed(piece.speech))
+        self._natural |= piece.natural
+        start_s, end_s = self._add(speech)
+        self._cues.append(
+            Cue(start_s, end_s, piece.text, timed_words(piece.text, speech.words, start_s, end_s))
+        )
+        if piece.chapter:
+            self._chapters.append(Chapter(start_s, piece.chapter))
+        self.rest(piece.pause_s)
+        if piece.over_bed:
+            self._over_bed.append((start_s, self.reel.duration_s))
+
+    def lay(self, bed: Speech) -> None:
+        """Put music under what goes over it."""
+        if self._over_bed:
+            self._meet(bed.sample_rate_hz)
+            bed = at_rate(levelled(bed), self.reel.rate_hz)
+        for start_s, end_s in _together(self._over_bed):
+            lay_under(self.reel, bed, start_s, end_s)
+
+    def track(self) -> Track:
+        """What was added."""
+        gain_db = 0.0
+        if self._natural:
+            gain_db = WORKING_LUFS - meter.loudness_lufs(self.reel.frames(), self.reel.rate_hz)
+        return Track(self.reel, gain_db, tuple(self._cues), tuple(self._chapters))
+
+    def _add(self, speech: Speech) -> tuple[float, float]:
+        self._meet(speech.sample_rate_hz)
+        start_s = self.reel.duration_s
+        self.reel.append(at_rate(speech, self.reel.rate_hz).pcm)
+        return start_s, self.reel.duration_s
+
+    def _meet(self, rate_hz: int) -> None:
+        """Make the reel fit for sound of this rate: the first one decides, the second mixes."""
+        rate_hz = max(rate_hz, _LEAST_RATE_HZ)
+        if not self.reel.samples:
+            self.reel.rate_hz = rate_hz
+            self.rest(LEAD_S)
+        elif rate_hz != self.reel.rate_hz != COMMON_RATE_HZ:
+            before, self.reel = self.reel, resampled(self.reel, COMMON_RATE_HZ)
+            before.close()
 
 
-def trimmed(speech: Speech) -> memoryview:
-    """A view of the PCM without the silence around it."""
-    samples = array("h", speech.pcm)
-    kept = round(_KEPT_SILENCE_S * speech.sample_rate_hz)
-    start = max(0, _quiet_run(iter(samples)) - kept)
-    end = min(len(samples), len(samples) - _quiet_run(reversed(samples)) + kept)
-    return memoryview(speech.pcm)[2 * start : 2 * end]
+def _together(spans: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Spans that follow one another without a gap, as one."""
+    open_span: tuple[float, float] | None = None
+    for start_s, end_s in spans:
+        if open_span and start_s - open_span[1] < _NO_GAP_S:
+            open_span = (open_span[0], end_s)
+            continue
+        if open_span:
+            yield open_span
+        open_span = (start_s, end_s)
+    if open_span:
+        yield open_span
 
 
-def _quiet_run(samples: Iterator[int]) -> int:
-    return sum(1 for _ in takewhile(lambda sample: -_QUIET < sample < _QUIET, samples))
+def timed_words(
+    text: str, words: Sequence[Word], start_s: float, end_s: float
+) -> tuple[TimedWord, ...]:
+    """The words of a cue that lasts from `start_s` to `end_s`: all of its text, or none.
 
-
-def _at_rate(speech: Speech, rate_hz: int) -> Speech:
-    if speech.sample_rate_hz == rate_hz:
-        return speech
-    frames = frames_of([speech.pcm], speech.sample_rate_hz)
-    steps = [("aresample", str(rate_hz)), ("aformat", "sample_fmts=s16")]
-    return Speech(pcm_of(filtered(frames, speech.sample_rate_hz, steps)), rate_hz)
-
-
-def _silence(seconds: float, rate_hz: int) -> bytes:
-    return bytes(2 * round(seconds * rate_hz))
-
-
-def _seconds(size: int, rate_hz: int) -> float:
-    return size / 2 / rate_hz
+    What stands between two words, such as a comma, belongs to the one before it.
+    """
+    starts = [0, *(word.start for word in words[1:]), len(text)]
+    texts = [text[start:end].strip() for start, end in pairwise(starts)]
+    times = [min(start_s + word.at_s, end_s) for word in words]
+    if not words or " ".join(texts) != text or not all(texts) or times != sorted(times):
+        return ()
+    return tuple(map(TimedWord, times, texts))

@@ -1,11 +1,13 @@
 """From sentences to a file that is loud enough, never too loud, and known to be so.
 
-The sound is shaped (rumble out, gently compressed), brought to the target, limited and encoded;
-then the file is decoded and measured, and made again until what a listener gets is what was
-asked: a limiter takes loudness, an encoder moves peaks.
+The sound is shaped for its device, brought to the target, limited and encoded; then the file is
+decoded and measured, and made again until what a listener gets is what was asked: a limiter takes
+loudness, an encoder moves peaks.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
 
 import av
 from av.audio.frame import AudioFrame
@@ -13,30 +15,41 @@ from av.audio.frame import AudioFrame
 from site_plugins.sound import meter
 from site_plugins.sound.encoding import (
     DECODED_FORMAT,
-    ENCODER_GAIN_DB,
+    GAIN_DB,
     RATE_HZ,
     decoded,
+    encoded,
     encoder_version,
-    mp3,
 )
 from site_plugins.sound.joining import Track
-from site_plugins.sound.model import Codec, Level, Mastered, Profile
+from site_plugins.sound.model import Codec, Mastered, Profile
+from site_plugins.sound.reel import Reel, reel_of
+from site_plugins.sound.shaping import shaping
 from site_plugins.voice.errors import LoudnessError, SoundError
-from site_plugins.voice.model import Speech
-from site_plugins.voice.pcm import Step, filtered, frames_of, pcm_of
+from site_plugins.voice.pcm import Step, filtered
 
 # Raised when joining, shaping or levelling changes.
-_MASTERING_VERSION = 1
+_MASTERING_VERSION = 2
 
-_SHAPE: tuple[Step, ...] = (
-    ("highpass", "frequency=80"),
-    ("acompressor", "threshold=-21dB:ratio=2.5:attack=8:release=120:knee=4"),
-    ("aformat", "sample_fmts=s16"),
-)
-_NEAR_ENOUGH_LU, _TOLERANCE_LU = 0.05, 0.2
+_NEAR_ENOUGH_LU, _NEAR_LU, _TOLERANCE_LU = 0.05, 1.0, 0.2
+_LEAST_SLOPE = 0.2
+# Peaks that are taken back by no more than this are too few to make the whole less loud.
+_HARMLESS_LIMITING_DB = 3.0
 # Room left below the ceiling for what encoding adds to peaks; found out and mended when too small.
-_FIRST_MARGIN_DB, _NEXT_MARGIN_DB = 0.3, 0.1
-_ENCODINGS, _GUESSES = 6, 10
+_MARGIN_DB = {Codec.MP3: 0.5, Codec.OPUS: 1.5}
+_NEXT_MARGIN_DB = 0.1
+_ENCODINGS, _GUESSES = 8, 10
+
+_TO_16_BITS: Step = ("aformat", "sample_fmts=s16")
+
+
+@dataclass(frozen=True)
+class _Shaped:
+    """Sound that is fit for its device but for its level; `reel` has nothing above `peak_dbfs`."""
+
+    reel: Reel
+    loudness_lufs: float
+    peak_dbfs: float
 
 
 def mastering_version() -> str:
@@ -49,35 +62,29 @@ def master(
 ) -> Mastered:
     """A finished file without tags. Raises `SoundError`; `LoudnessError` for a hopeless profile.
 
-    `heed` is called all along the encoding and may end it by raising.
+    `heed` is called all along and may end the work by raising.
     """
-    if codec is not Codec.MP3:
-        raise NotImplementedError(codec)
     try:
-        return Mastered(*_encoded(_shaped(track), profile, heed))
+        shaped = _shaped(track, profile, heed)
+        with shaped.reel:
+            return _mastered(shaped, profile, codec, heed)
     except av.FFmpegError as error:
         message = f"không xử lý được âm thanh: {error}"
         raise SoundError(message) from error
 
 
-def _encoded(shaped: Speech, profile: Profile, heed: Callable[[], None]) -> tuple[bytes, Level]:
-    target_lufs, ceiling_db = profile.loudness_lufs, profile.true_peak_dbtp - _FIRST_MARGIN_DB
-    gain_db = 0.0
-    for _ in range(_ENCODINGS):
-        found_db = _gain_for(shaped, target_lufs, ceiling_db, gain_db)
-        if found_db is None:
-            break
-        gain_db = found_db
-        frames = _heeding(_levelled(shaped, gain_db, ceiling_db, RATE_HZ), heed)
-        sound = mp3(frames, profile.bitrate_kbps)
-        level = meter.level(decoded(sound), RATE_HZ, DECODED_FORMAT)
-        missing_lu = profile.loudness_lufs - level.loudness_lufs
-        over_db = level.true_peak_dbtp - profile.true_peak_dbtp
-        if abs(missing_lu) <= _TOLERANCE_LU and over_db <= 0:
-            return sound, level
-        target_lufs += missing_lu
-        ceiling_db -= over_db + _NEXT_MARGIN_DB if over_db > 0 else 0
-    raise _out_of_reach(profile)
+def _shaped(track: Track, profile: Profile, heed: Callable[[], None]) -> _Shaped:
+    steps = (
+        ("volume", f"volume={track.gain_db:.3f}dB:precision=double"),
+        *shaping(profile, track.rate_hz),
+        meter.LOUDNESS,
+        meter.PEAK,
+        _TO_16_BITS,
+    )
+    heard = meter.Meter()
+    frames = filtered(_heeding(track.reel.frames(), heed), track.rate_hz, steps)
+    reel = reel_of(heard.passing(frames), track.rate_hz)
+    return _Shaped(reel, heard.loudness_lufs, heard.peak_dbfs)
 
 
 def _heeding(frames: Iterator[AudioFrame], heed: Callable[[], None]) -> Iterator[AudioFrame]:
@@ -86,42 +93,73 @@ def _heeding(frames: Iterator[AudioFrame], heed: Callable[[], None]) -> Iterator
         yield frame
 
 
-def _shaped(track: Track) -> Speech:
-    frames = frames_of(track.chunks, track.rate_hz)
-    return Speech(pcm_of(filtered(frames, track.rate_hz, _SHAPE)), track.rate_hz)
+def _mastered(
+    shaped: _Shaped, profile: Profile, codec: Codec, heed: Callable[[], None]
+) -> Mastered:
+    target_lufs = profile.loudness_lufs - GAIN_DB[codec]
+    ceiling_db = profile.true_peak_dbtp - GAIN_DB[codec] - _MARGIN_DB[codec]
+    gain_db = target_lufs - shaped.loudness_lufs
+    measured = shaped.peak_dbfs + gain_db - ceiling_db > _HARMLESS_LIMITING_DB
+    for _ in range(_ENCODINGS):
+        if measured:
+            found_db = _gain_for(shaped, target_lufs, ceiling_db)
+            if found_db is None:
+                break
+            gain_db = found_db
+        frames = _levelled(shaped.reel, gain_db, ceiling_db, RATE_HZ[codec])
+        data = encoded(_heeding(frames, heed), codec, profile.bitrate_kbps)
+        level = meter.level(decoded(data), RATE_HZ[codec], DECODED_FORMAT)
+        missing_lu = profile.loudness_lufs - level.loudness_lufs
+        over_db = level.true_peak_dbtp - profile.true_peak_dbtp
+        if abs(missing_lu) <= _TOLERANCE_LU and over_db <= 0:
+            return Mastered(data, level)
+        if measured:  # what is missing, the encoder took; otherwise the limiter may have
+            target_lufs += missing_lu
+        measured = True
+        ceiling_db -= over_db + _NEXT_MARGIN_DB if over_db > 0 else 0
+    raise _out_of_reach(profile)
 
 
-def _gain_for(
-    shaped: Speech, target_lufs: float, ceiling_db: float, gain_db: float
-) -> float | None:
-    """The gain that gives the target after the limiter, or None when none does.
+def _gain_for(shaped: _Shaped, target_lufs: float, ceiling_db: float) -> float | None:
+    """The gain that comes nearest to the target after the limiter, or None when none comes near.
 
-    By secants from a first guess, measured at the sentences' own rate, which is usually the lower.
+    By secants from the gain without a limiter, measured at the track's own rate, which is usually
+    the lower; between what was too little and what was too much where a secant leaves that.
     """
-    slope, before = 1.0, None
+    gain_db = target_lufs - shaped.loudness_lufs
+    tried: list[tuple[float, float]] = []
     for _ in range(_GUESSES):
-        rate = shaped.sample_rate_hz
-        got = meter.loudness_lufs(_levelled(shaped, gain_db, ceiling_db, rate), rate, "dbl")
-        missing = target_lufs - got - ENCODER_GAIN_DB
-        if abs(missing) <= _NEAR_ENOUGH_LU:
-            return gain_db
-        if before:
-            slope = max(0.2, min(1.0, (got - before[1]) / (gain_db - before[0])))
-        before = (gain_db, got)
-        gain_db += missing / slope
-    return None
+        rate = shaped.reel.rate_hz
+        got = meter.loudness_lufs(_levelled(shaped.reel, gain_db, ceiling_db, rate), rate)
+        tried.append((gain_db, target_lufs - got))
+        if abs(target_lufs - got) <= _NEAR_ENOUGH_LU:
+            break
+        gain_db = _next_gain(tried)
+    missing_lu, best_db = min((abs(missing), gain) for gain, missing in tried)
+    return best_db if missing_lu <= _NEAR_LU else None
 
 
-def _levelled(
-    shaped: Speech, gain_db: float, ceiling_db: float, rate_hz: int
-) -> Iterator[AudioFrame]:
-    limit = 10 ** ((ceiling_db - ENCODER_GAIN_DB) / 20)
+def _next_gain(tried: Sequence[tuple[float, float]]) -> float:
+    """Where the line through the last two guesses (gain, what is missing) meets the target."""
+    slope = 1.0
+    if len(tried) > 1:
+        (gain, missing), (last_gain, last_missing) = tried[-2:]
+        slope = max(_LEAST_SLOPE, min(1.0, (missing - last_missing) / (last_gain - gain)))
+    guess = tried[-1][0] + tried[-1][1] / slope
+    low = max((gain for gain, missing in tried if missing > 0), default=-inf)
+    high = min((gain for gain, missing in tried if missing <= 0), default=inf)
+    return guess if low < guess < high else (low + high) / 2
+
+
+def _levelled(reel: Reel, gain_db: float, ceiling_db: float, rate_hz: int) -> Iterator[AudioFrame]:
+    limit = min(1.0, 10 ** (ceiling_db / 20))
     steps = (
         ("volume", f"volume={gain_db:.3f}dB:precision=double"),
         ("aresample", str(rate_hz)),
-        ("alimiter", f"limit={min(1.0, limit):.6f}:level=disabled:latency=1:attack=5:release=50"),
+        ("alimiter", f"limit={limit:.6f}:level=disabled:latency=1:attack=5:release=50"),
+        _TO_16_BITS,
     )
-    return filtered(frames_of([shaped.pcm], shaped.sample_rate_hz), shaped.sample_rate_hz, steps)
+    return filtered(reel.frames(), reel.rate_hz, steps)
 
 
 def _out_of_reach(profile: Profile) -> LoudnessError:

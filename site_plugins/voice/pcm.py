@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import zip_longest
 
 import av
 from av.audio.frame import AudioFrame
@@ -45,24 +46,58 @@ def filtered(
     frames: Iterable[AudioFrame], rate_hz: int, steps: Iterable[Step], sample_format: str = "s16"
 ) -> Iterator[AudioFrame]:
     """The frames after a chain of filters."""
+    graph = _graph()
+    source = _source(graph, rate_hz, sample_format)
+    _chain(graph, source, [*steps, ("abuffersink", "")])
+    graph.configure()
+    for frame in frames:
+        source.push(frame)
+        yield from _ready(graph)
+    source.push(None)
+    yield from _ready(graph)
+
+
+def mixed(
+    frames: Iterable[AudioFrame], under: Iterable[AudioFrame], rate_hz: int
+) -> Iterator[AudioFrame]:
+    """Mono 16-bit frames with others added to them, as long as the first last."""
+    graph = _graph()
+    sources = [_source(graph, rate_hz, "s16") for _ in range(2)]
+    mix = graph.add("amix", "inputs=2:duration=first:normalize=0")
+    for number, source in enumerate(sources):
+        source.link_to(mix, 0, number)
+    _chain(graph, mix, [("aformat", "sample_fmts=s16"), ("abuffersink", "")])
+    graph.configure()
+    for pair in zip_longest(frames, under):
+        for source, frame in zip(sources, pair, strict=True):
+            if frame:
+                source.push(frame)
+        yield from _ready(graph)
+    for source in sources:
+        source.push(None)
+    yield from _ready(graph)
+
+
+def _graph() -> Graph:
     graph = Graph()
     graph.threads = 1  # episodes are made side by side; threads within one only wait
-    last: FilterContext = graph.add_abuffer(
+    return graph
+
+
+def _source(graph: Graph, rate_hz: int, sample_format: str) -> FilterContext:
+    return graph.add_abuffer(
         sample_rate=rate_hz,
         format=sample_format,
         layout="mono",
         time_base=Fraction(1, rate_hz),
     )
-    for name, arguments in [*steps, ("abuffersink", "")]:
+
+
+def _chain(graph: Graph, last: FilterContext, steps: Iterable[Step]) -> None:
+    for name, arguments in steps:
         step = graph.add(name, arguments)
         last.link_to(step)
         last = step
-    graph.configure()
-    for frame in frames:
-        graph.push(frame)
-        yield from _ready(graph)
-    graph.push(None)
-    yield from _ready(graph)
 
 
 def _ready(graph: Graph) -> Iterator[AudioFrame]:

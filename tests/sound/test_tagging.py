@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from site_plugins.sound.encoding import RATE_HZ, mp3
+from site_plugins.sound.encoding import mp3
 from site_plugins.sound.model import Chapter, Codec, Tags
 from site_plugins.sound.tagging import tagged
 from site_plugins.voice.pcm import frames_of
@@ -41,7 +41,7 @@ ANY_TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["C
 @pytest.fixture(scope="module")
 def sound() -> bytes:
     """Four seconds of silence as MP3."""
-    return mp3(frames_of([bytes(8 * RATE_HZ)], RATE_HZ), 64)
+    return mp3(frames_of([bytes(8 * 44_100)], 44_100), 64)
 
 
 @pytest.fixture(scope="module")
