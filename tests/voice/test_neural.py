@@ -179,11 +179,6 @@ def test_piper_reads_by_its_own_data_wherever_they_lie(
     own = piper_folder(tmp_path / "rất dài" / ("x" * 170))
     shutil.copytree(espeakng_loader.get_data_path(), own / "espeak-ng-data")
     assert _say(engine, own).pcm == _say(engine, usual).pcm
-    [one], [other] = (engine.voices((_source(folder),)) for folder in (own, usual))
-    assert one.version != other.version
-    (own / "espeak-ng-data" / "vi_dict").unlink()
-    [changed] = engine.voices((_source(own),))
-    assert changed.version != one.version
 
 
 @pytest.mark.parametrize("fault", [Fault.NAN, Fault.INFINITE])
@@ -226,69 +221,6 @@ def test_a_model_that_does_not_load_is_told(engine: NeuralEngine, tmp_path: Path
     model.write_bytes(model.read_bytes().replace(b"Squeeze", b"Squeaks"))
     with pytest.raises(EngineFailedError, match=r'giọng "neural:thử" không chạy được .*Squeaks'):
         _say(engine, folder)
-
-
-def _broken(folder: Path, how: str) -> Path:
-    mms_folder(folder)
-    model = folder / "model.onnx"
-    if how == "garbage":
-        model.write_bytes(b"garbage" * 1_000)
-    elif how == "empty":
-        model.write_bytes(b"")
-    elif how == "cut":
-        model.write_bytes(model.read_bytes()[:-41])
-    elif how == "no tokens":
-        (folder / "tokens.txt").unlink()
-    elif how == "no model":
-        model.unlink()
-    elif how == "two models":
-        (folder / "other.onnx").write_bytes(model.read_bytes())
-    elif how == "unpacked":
-        model.write_bytes(model.read_bytes().replace(b"characters", b"paragraphs"))
-    return folder if how != "no folder" else folder / "x"
-
-
-@pytest.mark.parametrize(
-    ("how", "told"),
-    [
-        ("no folder", "không có thư mục này"),
-        ("no model", "có 0 tệp .onnx"),
-        ("two models", "có 2 tệp .onnx"),
-        ("no tokens", "thiếu tệp tokens.txt"),
-        ("garbage", "tệp model.onnx hỏng"),
-        ("empty", "không rõ mô hình đọc chữ thế nào"),
-        ("cut", "tệp model.onnx hỏng"),
-        ("unpacked", "không rõ mô hình đọc chữ thế nào"),
-    ],
-)
-def test_a_folder_that_holds_no_usable_model_is_told(
-    engine: NeuralEngine, tmp_path: Path, how: str, told: str
-) -> None:
-    """Before anything is spoken, with the folder and what to do."""
-    folder = _broken(tmp_path / "m", how)
-    with pytest.raises(EngineMissingError) as error:
-        engine.voices((_source(folder),))
-    assert told in str(error.value)
-    assert str(folder) in str(error.value)
-
-
-def test_a_version_changes_with_any_file_of_the_model(engine: NeuralEngine, tmp_path: Path) -> None:
-    """Clips of the old model are never taken for the new one's; a copy elsewhere is the same."""
-
-    def version(folder: Path) -> str:
-        [voice] = engine.voices((_source(folder),))
-        return voice.version
-
-    first = mms_folder(tmp_path / "một")
-    assert version(first) == version(mms_folder(tmp_path / "hai"))
-    known = version(first)
-    (first / "tokens.txt").write_text("a 0\n", encoding="utf-8")
-    assert version(first) != known
-    words = vits_folder(tmp_path / "năm", ["bà"])
-    known = version(words)
-    (words / "lexicon.txt").write_text("bà b a\n", encoding="utf-8")
-    assert version(words) != known
-    assert version(piper_folder(tmp_path / "ba")) != version(mms_folder(tmp_path / "bốn"))
 
 
 def test_without_the_library_it_is_told_which_extra_to_install(
