@@ -1,15 +1,18 @@
 """The build hook: explainers become scripts and clips, laid beside their pages. Wiring only."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from site_plugins.broadcast.edition import found, jobs_for, with_results
-from site_plugins.broadcast.episode import Job
+from site_plugins.broadcast.edition import found, jobs_for, with_cast, with_results
+from site_plugins.broadcast.episode import SoundFile
 from site_plugins.broadcast.items import Item
+from site_plugins.broadcast.job import Job
+from site_plugins.broadcast.manifest import manifest
 from site_plugins.broadcast.plan import Planner
 from site_plugins.broadcast.production import Result, produce_all
 from site_plugins.broadcast.readings import remember, with_changes_told
@@ -17,7 +20,7 @@ from site_plugins.broadcast.summary import summarise
 from site_plugins.portal.linked_file import LinkedFile
 from site_plugins.portal.plugin import PolicyPortal
 from site_plugins.portal.progress import closing_table, console, pruned_line, shown
-from site_plugins.portal.urls import download_uri, page_uri
+from site_plugins.portal.urls import MANIFEST, download_uri, page_uri
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -25,16 +28,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     portal = _portal(config)
     machines = portal.airing.machines(online=portal.online)
     planner = Planner(portal.settings, portal.airing.lexicons, portal.preview, machines)
-    items = list(with_changes_told(planner.plan(portal.library), portal.store))
+    planned = with_changes_told(planner.plan(portal.library), portal.store)
+    items = list(with_cast(planned, portal.airing, online=portal.online))
     if not portal.serving:
         remember(items, portal.store)
-    jobs = jobs_for(
-        items,
-        portal.settings,
-        portal.airing,
-        lambda item: portal.address + page_uri(*item.key),
-        online=portal.online,
-    )
+    page_of = partial(_page_of, portal)
+    jobs = jobs_for(items, portal.settings, portal.airing, page_of)
     portal.take(with_results(items, jobs, _results(portal, list(jobs.values()))))
     console().print(closing_table(summarise(portal.items.values())))
     return config
@@ -45,6 +44,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for item in _portal(config).items.values():
         for file in _downloads(config, item):
             files.append(file)
+    files.append(File.generated(config, MANIFEST, content=_manifest(_portal(config))))
     return files
 
 
@@ -78,11 +78,28 @@ def _portal(config: MkDocsConfig) -> PolicyPortal:
     return cast("PolicyPortal", config.plugins["policy-portal"])
 
 
+def _page_of(portal: PolicyPortal, item: Item) -> str:
+    return portal.address + page_uri(*item.key)
+
+
+def _manifest(portal: PolicyPortal) -> str:
+    station = portal.settings.station
+    return manifest(portal.items.values(), station, partial(_page_of, portal), download_uri)
+
+
 def _downloads(config: MkDocsConfig, item: Item) -> Iterator[File]:
     if not item.downloadable or item.script is None:
         return
+    episode = item.episode
     yield File.generated(config, download_uri(*item.key, "txt"), content=item.script.text)
-    if item.episode is not None:
-        yield File.generated(config, download_uri(*item.key, "vtt"), content=item.episode.vtt)
-        mp3 = str(item.episode.mp3_path)
-        yield LinkedFile.generated(config, download_uri(*item.key, "mp3"), abs_src_path=mp3)
+    if episode is None:
+        return
+    yield File.generated(config, download_uri(*item.key, "vtt"), content=episode.vtt)
+    yield _linked(config, item, "mp3", episode.mp3)
+    if episode.lighter:
+        yield _linked(config, item, "opus", episode.lighter)
+
+
+def _linked(config: MkDocsConfig, item: Item, suffix: str, file: SoundFile) -> File:
+    uri = download_uri(*item.key, suffix)
+    return LinkedFile.generated(config, uri, abs_src_path=str(file.path))

@@ -1,6 +1,6 @@
 """The portal that ships: everything in it is in order, and says what it is."""
 
-from site_plugins.broadcast.edition import jobs_for, read_airing
+from site_plugins.broadcast.edition import jobs_for, read_airing, with_cast
 from site_plugins.broadcast.items import Outcome
 from site_plugins.broadcast.plan import Planner
 from site_plugins.policy.library import read_library
@@ -27,8 +27,9 @@ def test_all_samples_are_spoken_but_the_real_plan() -> None:
     assert settings is not None
     airing, _ = read_airing(REPOSITORY, settings)
     library = read_library(REPOSITORY, settings, DAY)
-    items = list(Planner(settings, airing.lexicons).plan(library))
-    jobs = jobs_for(items, settings, airing, lambda _: "", online=False)
+    planned = Planner(settings, airing.lexicons).plan(library)
+    items = list(with_cast(planned, airing, online=False))
+    jobs = jobs_for(items, settings, airing, lambda _: "")
     spoken = {slug for slug, _ in jobs}
     assert spoken == {e.slug for e in library.explainers} - {PLAN}
     assert not [item for item in items if errors(item.problems)]

@@ -4,18 +4,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_plugins.broadcast.episode import Episode, Imprint, Job, lookup
+from site_plugins.broadcast.casting import Match, Voices, cast_script
+from site_plugins.broadcast.episode import Episode, lookup
+from site_plugins.broadcast.idents import Idents, read_idents
 from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.broadcast.job import Imprint, Job
 from site_plugins.broadcast.lexicons import Lexicons, read_lexicons
 from site_plugins.broadcast.production import Result
+from site_plugins.broadcast.recorded_texts import recording_problems
 from site_plugins.broadcast.station_lines import station_faults
 from site_plugins.policy.source_file import read_source
-from site_plugins.policy.station import STATION, VIETNAMESE, Settings
+from site_plugins.policy.station import STATION, VIETNAMESE, Settings, Sound
 from site_plugins.problems import Problem, Severity
-from site_plugins.sound.model import Profile
+from site_plugins.sound.model import Codec, Profile
 from site_plugins.voice.cache import Store
+from site_plugins.voice.recordings import STATION_LINES, Recordings, read_recordings
 from site_plugins.voice.registry import Engines
-from site_plugins.voice.voices_file import VOICES, VoiceRows, read_voices
+from site_plugins.voice.rows import RECORDING, VoiceRows
+from site_plugins.voice.voices_file import VOICES, read_voices
 
 PROGRAMME = "Truyền thông chính sách"
 
@@ -27,24 +33,43 @@ class Airing:
     lexicons: Lexicons
     voices: VoiceRows
     engines: Engines
+    recordings: Recordings
+    idents: Idents
 
     def machines(self, *, online: bool) -> frozenset[str]:
         """The languages that a voice of this station speaks now."""
         rows = self.voices.rows
         return frozenset(tag for tag in rows if self.voices.voice_for(tag, online_allowed=online))
 
+    def voices_for(self, item: Item, *, online: bool) -> Voices:
+        """Who may say an item."""
+        slug, language = item.key
+        by_people = self.recordings.by_key if language in self.voices.recorded else {}
+        return Voices(
+            by_people.get((slug, language)),
+            by_people.get((STATION_LINES, language)),
+            self.voices.voice_for(language, online_allowed=online),
+        )
+
 
 def read_airing(root: Path, settings: Settings) -> tuple[Airing, list[Problem]]:
-    """Read the station's lexicons and voices below `root`; a lexicon may be missing."""
+    """Read the station's lexicons and voices below `root`; a lexicon may be missing.
+
+    What is wrong with a recording or an ident is no fault of configuration: it is kept with them.
+    """
     engines = Engines()
     lexicons, problems = read_lexicons(root, settings.languages)
     vietnamese = lexicons.of(VIETNAMESE)
     problems += station_faults(_text(root, STATION, []), settings.station, vietnamese)
     rows, text = VoiceRows(), _text(root, VOICES, problems)
     if text:
-        rows, faults = read_voices(text, settings.languages, engines)
+        rows, faults = read_voices(text, settings.languages, engines, root)
         problems += faults
-    return Airing(lexicons, rows, engines), problems
+    recordings = read_recordings(root, settings.languages)
+    idents, faults = read_idents(root)
+    recordings.problems += faults
+    engines.keep(RECORDING, tuple(recordings.by_key.values()))
+    return Airing(lexicons, rows, engines, recordings, idents), problems
 
 
 def _text(root: Path, path: str, problems: list[Problem]) -> str:
@@ -53,27 +78,42 @@ def _text(root: Path, path: str, problems: list[Problem]) -> str:
     return source.text or ""
 
 
-def jobs_for(
-    items: Iterable[Item],
-    settings: Settings,
-    airing: Airing,
-    page_of: Callable[[Item], str],
-    *,
-    online: bool,
-) -> dict[tuple[str, str], Job]:
-    """Item key → the episode to be made, for every item that has a script and a voice.
+def with_cast(items: Iterable[Item], airing: Airing, *, online: bool) -> Iterator[Item]:
+    """The items with who says each; what stands in the way of a recording is told with them.
 
     `online` lets voices speak that send the text to a service.
     """
+    for item in items:
+        if item.script is None:
+            yield item
+            continue
+        cast = cast_script(item.script, airing.voices_for(item, online=online))
+        waits = item.outcome is Outcome.WAITING_VOICE
+        outdated = waits and not cast.takes and cast.match is not Match.NONE
+        outcome = Outcome.WAITING_READER if outdated else item.outcome
+        told = recording_problems(item, cast) if waits else ()
+        yield replace(item, cast=cast, outcome=outcome, problems=(*item.problems, *told))
+
+
+def jobs_for(
+    items: Iterable[Item], settings: Settings, airing: Airing, page_of: Callable[[Item], str]
+) -> dict[tuple[str, str], Job]:
+    """Item key → the episode to be made, for every item that has a script and a voice."""
     station = settings.station
-    profile = Profile(**station.sound.profile(station.sound.clip).model_dump())
+    sound = station.sound
+    wanted = ((Codec.MP3, sound.clip), (Codec.OPUS, sound.player))
+    profiles = tuple((codec, _profile(sound, name)) for codec, name in wanted)
     jobs = {}
     for item in items:
-        voice = airing.voices.voice_for(item.text.language, online_allowed=online)
-        if item.outcome is Outcome.WAITING_VOICE and item.script and voice:
-            imprint = Imprint(station.name, PROGRAMME, page_of(item))
-            jobs[item.key] = Job(item.script, voice, profile, imprint, station.rate_wpm)
+        if item.outcome is Outcome.WAITING_VOICE and item.script and item.cast.takes:
+            imprint = Imprint(station.name, PROGRAMME, page_of(item), airing.idents)
+            takes = item.cast.takes
+            jobs[item.key] = Job(item.script, takes, profiles, imprint, station.rate_wpm)
     return jobs
+
+
+def _profile(sound: Sound, name: str) -> Profile:
+    return Profile(**sound.profile(name).model_dump())
 
 
 def found(jobs: Iterable[Job], store: Store) -> Iterator[Result]:

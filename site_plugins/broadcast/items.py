@@ -1,8 +1,9 @@
 """What became of each text on its way to the loudspeaker."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from site_plugins.broadcast.casting import Cast
 from site_plugins.broadcast.episode import Episode
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.problems import Problem, Severity
@@ -18,6 +19,7 @@ class Outcome(StrEnum):
     WAITING_CHECK = "chờ kiểm tra bản dịch"
     WAITING_APPROVAL = "chờ duyệt"
     WAITING_VOICE = "chờ giọng đọc"
+    WAITING_READER = "chờ ghi âm lại"
     NOT_AIRED = "không phát"
     FAILED = "lỗi"
 
@@ -26,7 +28,8 @@ class Outcome(StrEnum):
 class Item:
     """A text, the script that would be or is read, and its clip if there is one.
 
-    `loop` is the script of its short form.
+    `loop` is the script of its short form; `cast` says who can read it and how its recording
+    stands to it.
     """
 
     explainer: Explainer
@@ -36,6 +39,7 @@ class Item:
     episode: Episode | None = None
     problems: tuple[Problem, ...] = ()
     loop: Script | None = None
+    cast: Cast = field(default_factory=Cast)
 
     @property
     def key(self) -> tuple[str, str]:

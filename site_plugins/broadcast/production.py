@@ -7,17 +7,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
-from site_plugins.broadcast.episode import Episode, Job, produce
+from site_plugins.broadcast.episode import Episode, produce
+from site_plugins.broadcast.job import Job
+from site_plugins.broadcast.speaking import EngineFor
 from site_plugins.voice.cache import Store
 from site_plugins.voice.errors import VoiceError
-from site_plugins.voice.model import Engine, Voice
 
 # Filters and encoder let go of Python's lock, and engines are other processes.
 _SIDE_BY_SIDE = 2
 # Windows hears Ctrl-C only between waits.
 _PATIENCE_S = 0.2
-
-EngineFor = Callable[[Voice], Engine]
 
 
 @dataclass(frozen=True)
@@ -67,6 +66,6 @@ def _as_completed(futures: Sequence[Future[Result]]) -> Iterator[Future[Result]]
 
 def _result(job: Job, engine_for: EngineFor, store: Store, stop: threading.Event) -> Result:
     try:
-        return Result(job, produce(job, engine_for(job.voice), store, stop))
+        return Result(job, produce(job, engine_for, store, stop))
     except VoiceError as error:
         return Result(job, None, str(error))

@@ -35,7 +35,7 @@ def summarise(items: Iterable[Item]) -> Summary:
     return Summary(
         Counter(item.outcome for item in items),
         sum(episode.duration_s for episode in episodes),
-        sum(episode.size_bytes for episode in episodes),
+        sum(episode.mp3.size_bytes for episode in episodes),
     )
 
 

@@ -7,7 +7,7 @@ bounded, and events are read one at a time, so that no input grows in memory.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
 from yaml.events import Event
@@ -58,6 +58,27 @@ class YamlDocument:
         """Add a warning at a value's place."""
         place = self.place(at)
         self.problems.append(Problem(self.path, *place, Severity.WARNING, message, hint))
+
+    def only(self, key: str) -> "YamlDocument":
+        """The document with one key of its mapping; its problems are its own."""
+        return replace(self, value={key: self.value[key]}, problems=[])
+
+    def part(self, at: Path) -> "YamlDocument":
+        """The mapping at a path, as a document of its own with problems of its own."""
+        value: Any = self.value
+        for step in at:
+            value = value[step]
+        below = len(at)
+        return replace(
+            self,
+            value=value,
+            places={
+                path[below:]: place for path, place in self.places.items() if path[:below] == at
+            },
+            keys={path[below:]: place for path, place in self.keys.items() if path[:below] == at},
+            empty={path[below:] for path in self.empty if path[:below] == at},
+            problems=[],
+        )
 
     def rehint(self, at: Path, hint: str, message: str = "") -> None:
         """Say otherwise how to mend what was told of the key at a path."""

@@ -10,7 +10,7 @@ CONTENT = "content"
 MAX_DEPTH = 8
 ASSETS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"})
 _OTHER_MARKDOWN = frozenset({".markdown", ".mdown", ".mkdn", ".mkd", ".txt"})
-_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 
 
 @dataclass
@@ -45,7 +45,7 @@ def _visit(root: Path, path: str, tree: Tree) -> None:
 
 
 def _visit_entry(root: Path, path: str, name: str, tree: Tree) -> None:
-    if name.startswith(".") or name.lower() in _SYSTEM_FILES:
+    if name.startswith(".") or name.lower() in SYSTEM_FILES:
         return
     if not name.isprintable():
         shown = ascii(path)[1:-1]

@@ -26,17 +26,25 @@ from mkdocs.utils.yaml import yaml_load
 
 from site_plugins.broadcast.edition import Airing, read_airing
 from site_plugins.broadcast.items import Item
+from site_plugins.broadcast.recorded_texts import unused
 from site_plugins.policy.clock import today
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.portal import labels
 from site_plugins.portal.desk import approved_entries, desk_entries
+from site_plugins.portal.desk_recordings import recording_entries
 from site_plugins.portal.options import PortalConfig
 from site_plugins.portal.pages import ReadingPage, RecorderPage, RenderedPage, TextPage
 from site_plugins.portal.preview import preview_view
 from site_plugins.portal.recorder import recorder_view
-from site_plugins.portal.site_files import arrange, preview_files, recorder_file, stylesheet
+from site_plugins.portal.site_files import (
+    arrange,
+    latest_day,
+    preview_files,
+    recorder_file,
+    stylesheet,
+)
 from site_plugins.portal.urls import DESK, page_uri, recorder_uri
 from site_plugins.portal.views import card, text_view
 from site_plugins.problems import Problem, Severity, errors, tell
@@ -121,13 +129,16 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     def take(self, items: list[Item]) -> None:
         """Receive what the build hook made of each text; what waiting texts lack is the desk's."""
         self.items = {item.key: item for item in items}
+        airing = self.airing
         self.problems += [*self.store.problems, *(p for item in items for p in item.told)]
+        self.problems += airing.recordings.problems
+        self.problems += unused(airing.recordings, self.items, airing.voices.recorded)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish what the library read and nothing else that lies in the folder."""
         files = arrange(files, config, self.library, preview=self.preview)
         files.append(stylesheet(config, self.settings.languages))
-        files.append(recorder_file(config))
+        files.append(recorder_file(config, latest_day(self.library, preview=self.preview)))
         if self.preview:
             for file in preview_files(config, self.items.values()):
                 files.append(file)
@@ -181,6 +192,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["entries"] = recorder_view(self.items, self.settings, preview=self.preview)
         elif page.file.dest_uri == DESK:
             extra["entries"] = desk_entries(self.library, self.settings, self.items)
+            extra["recordings"] = recording_entries(self.settings, self.items)
             extra["approved"] = approved_entries(self.settings, self.items, self.store)
         context.update(extra)  # type: ignore[typeddict-item]
         return context

@@ -5,6 +5,7 @@ from site_plugins.broadcast.items import Item, Outcome
 _REASONS = {
     Outcome.NOT_CACHED: "Chưa có tệp âm thanh: bản xem trước chỉ phát tệp đã làm sẵn.",
     Outcome.FAILED: "Chưa có tệp âm thanh cho bài này.",
+    Outcome.WAITING_READER: "Lời bài đã sửa sau lần ghi âm trước, đang chờ ghi âm lại.",
     Outcome.WAITING_CHECK: "Bản dịch này chưa được kiểm tra và duyệt để đọc trên loa.",
     Outcome.WAITING_APPROVAL: "Bài này chưa được duyệt để đọc trên loa.",
 }

@@ -31,10 +31,9 @@ _UNDATED = date(2025, 1, 1)
 
 def arrange(files: Files, config: MkDocsConfig, library: Library, *, preview: bool) -> Files:
     """Keep the library's files and the theme's, and give each page the text that was read."""
-    published = [e for e in library.explainers if preview or e.public]
+    published = _published(library, preview=preview)
     wanted = _wanted(library, published)
-    days = (day for e in published for text in e.texts for day in declared_days(e, text))
-    latest = max(days, default=_UNDATED)
+    latest = latest_day(library, preview=preview)
     for file in list(files):
         if file.src_dir == config.docs_dir and file.src_uri not in wanted:
             files.remove(file)
@@ -44,6 +43,17 @@ def arrange(files: Files, config: MkDocsConfig, library: Library, *, preview: bo
     for explainer in published:
         _attach(files, config, explainer, latest)
     return files
+
+
+def latest_day(library: Library, *, preview: bool) -> date:
+    """The last day that any published text declares."""
+    published = _published(library, preview=preview)
+    days = (day for e in published for text in e.texts for day in declared_days(e, text))
+    return max(days, default=_UNDATED)
+
+
+def _published(library: Library, *, preview: bool) -> list[Explainer]:
+    return [e for e in library.explainers if preview or e.public]
 
 
 def stylesheet(config: MkDocsConfig, languages: Mapping[str, Language]) -> File:
@@ -67,10 +77,10 @@ def preview_files(config: MkDocsConfig, items: Iterable[Item]) -> Iterator[File]
                 yield File.generated(config, address, content=item.script.text)
 
 
-def recorder_file(config: MkDocsConfig) -> File:
+def recorder_file(config: MkDocsConfig, latest: date) -> File:
     """The page where announcers record, for everyone who has its address."""
     file = File.generated(config, RECORDER.removesuffix("html") + "md", content="")
-    RecorderPage(file, config).update_date = _UNDATED.isoformat()
+    RecorderPage(file, config).update_date = latest.isoformat()
     file.inclusion = InclusionLevel.NOT_IN_NAV
     return file
 

@@ -4,6 +4,7 @@ from site_plugins.policy.library import SECTION
 from site_plugins.policy.station import VIETNAMESE
 
 DESK = "bien-tap/index.html"
+MANIFEST = "phat-thanh/manifest.json"
 RECORDER = "ghi-am/index.html"
 
 
@@ -14,7 +15,7 @@ def page_uri(slug: str, language: str) -> str:
 
 
 def download_uri(slug: str, language: str, suffix: str) -> str:
-    """A download of a text: its clip (mp3), captions (vtt) or spoken text (txt)."""
+    """A download of a text: its clip (mp3, opus), captions (vtt) or spoken text (txt)."""
     return f"{SECTION}/{slug}/{slug}.{language}.{suffix}"
 
 

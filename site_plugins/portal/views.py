@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_plugins.broadcast.items import Item
+from site_plugins.broadcast.job import credit
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.glance import Answer, at_a_glance
 from site_plugins.policy.life_cycle import Shown
@@ -28,14 +29,18 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Player:
-    """What can be listened to or downloaded on a page; addresses relative to the site's root."""
+    """What can be listened to or downloaded on a page; addresses relative to the site's root.
+
+    `opus` is what is played first, "" where the MP3 is no heavier; `credit` says who is heard.
+    """
 
     mp3: str
+    opus: str
     vtt: str
     txt: str
     length: str
     megabytes: str
-    voice: str
+    credit: str
     sentences: tuple[Sentence, ...]
 
 
@@ -172,11 +177,12 @@ def _player(slug: str, item: Item | None) -> Player | None:
     episode = item.episode
     return Player(
         download_uri(slug, episode.language, "mp3"),
+        download_uri(slug, episode.language, "opus") if episode.lighter else "",
         download_uri(slug, episode.language, "vtt"),
         download_uri(slug, episode.language, "txt"),
         duration(episode.duration_s),
-        f"{episode.size_bytes / 1e6:.1f}".replace(".", ","),
-        episode.voice_name,
+        f"{episode.mp3.size_bytes / 1e6:.1f}".replace(".", ","),
+        credit(episode.voices),
         tuple(Sentence(cue.start_s, cue.text) for cue in episode.cues),
     )
 

@@ -15,6 +15,9 @@ from math import log
 from site_plugins.sound.envelope import HOP_S, levels_db, silence_db, sounds
 from site_plugins.voice.model import Speech
 
+# Raised when the choice of pauses changes.
+_ALIGNMENT_VERSION = 1
+
 # Shorter silences are those inside words: before a stop, between syllables.
 _SHORTEST_PAUSE_S = 0.12
 # A sentence's first consonant may be as quiet as a pause.
@@ -43,6 +46,11 @@ class _Pause:
     def cut_s(self) -> float:
         """Where the next sentence begins, with its first consonant."""
         return max((self.start_s + self.end_s) / 2, self.end_s - _ONSET_S)
+
+
+def alignment_version() -> str:
+    """Everything here that may move a caption."""
+    return str(_ALIGNMENT_VERSION)
 
 
 def split(speech: Speech, weights: Sequence[float]) -> tuple[Speech, ...]:

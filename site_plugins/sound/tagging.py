@@ -7,11 +7,15 @@ import io
 from collections.abc import Iterator
 from urllib.parse import quote
 
+import mutagen
 from mutagen import id3
 from mutagen.oggopus import OggOpus
 
 from site_plugins.sound.captions import chapter_cues, clock, milliseconds
 from site_plugins.sound.model import Codec, Tags
+
+# Raised when what is written into tags, or how, changes.
+_TAGGING_VERSION = 1
 
 # 2.3 has no UTF-8; mutagen writes the byte-order mark.
 _UTF_16 = id3.Encoding.UTF16
@@ -19,6 +23,11 @@ _HEADER = 10
 # A table of contents counts what it lists in one byte.
 _MOST_CHAPTERS = 255
 _URL_MARKS = "%/:?#[]@!$&'()*+,;=~"
+
+
+def tagging_version() -> str:
+    """Everything here that may change a byte of a finished file."""
+    return f"{_TAGGING_VERSION}, mutagen {mutagen.version_string}"
 
 
 def tagged(sound: bytes, tags: Tags, codec: Codec = Codec.MP3) -> bytes:

@@ -13,16 +13,26 @@ SPEAKING_VERSION = 2
 
 
 def clip(engine: Engine, voice: Voice, request: SpeechRequest, store: Store) -> Speech:
-    """The spoken sentence, from the store or from the engine. Raises `VoiceError`."""
+    """The spoken sentence, from the store or from the engine. Raises `VoiceError`.
+
+    What a person read is not kept: it lies in the project, and decoding is cheap.
+    """
     request = replace(request, text=unicodedata.normalize("NFC", request.text).strip())
     check_request(voice, request)
+    if voice.reader:
+        return _spoken(engine, voice, request)
     key = _key(voice, request)
     kept = store.read(key)
     if kept is not None:
         return _from_bytes(kept)
+    speech = _spoken(engine, voice, request)
+    store.put(key, _to_bytes(speech))
+    return speech
+
+
+def _spoken(engine: Engine, voice: Voice, request: SpeechRequest) -> Speech:
     speech = engine.speak(voice, request)
     check_speech(voice, request, speech)
-    store.put(key, _to_bytes(speech))
     return speech
 
 

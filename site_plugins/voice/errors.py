@@ -6,6 +6,7 @@ VoiceError                      one clip cannot be made; the rest of the build g
 ├── UnspeakableTextError        the text holds something that this voice would misread
 ├── ImplausibleSpeechError      the engine gave silence, or far too little or too much sound
 ├── OnlineVoiceError            the online service was not reached, or did not answer with sound
+├── RecordingError              a person's recording is missing, silent, clipped or no sound
 ├── CacheError                  not even the system's temporary folder takes a finished clip
 └── SoundError                  the sound room could not filter or encode
     └── LoudnessError           loudness and true-peak ceiling exclude each other
@@ -36,6 +37,10 @@ class ImplausibleSpeechError(VoiceError):
 
 class OnlineVoiceError(VoiceError):
     """The online service was not reached, or did not answer with sound."""
+
+
+class RecordingError(VoiceError):
+    """A person's recording is missing, silent, clipped, far too short or long, or no sound."""
 
 
 class CacheError(VoiceError):

@@ -23,7 +23,8 @@ _LETTERS_IN_A_SYLLABLE = 4
 def check_request(voice: Voice, request: SpeechRequest) -> None:
     """Raise `UnspeakableTextError` for a text that this voice must not be given.
 
-    A person may read figures and signs: only machines are kept from what they would misread.
+    A person may read figures and signs, and a whole text at once: only machines are kept from
+    what they would misread.
     """
     if request.language not in voice.languages:
         message = f'giọng "{voice.name}" không nói được tiếng "{request.language}"'
@@ -31,7 +32,7 @@ def check_request(voice: Voice, request: SpeechRequest) -> None:
     if not any(char.isalnum() if voice.reader else char.isalpha() for char in request.text):
         message = f'câu "{request.text[:60]}" không có chữ nào để đọc'
         raise UnspeakableTextError(message)
-    if len(request.text) > _LONGEST_TEXT:
+    if len(request.text) > _LONGEST_TEXT and not voice.reader:
         message = f'câu "{request.text[:60]}…" dài quá {_LONGEST_TEXT} chữ; hãy chia ra nhiều câu'
         raise UnspeakableTextError(message)
     if request.language not in _OTHER_SCRIPTS and not voice.reader:
@@ -55,13 +56,19 @@ def check_speech(voice: Voice, request: SpeechRequest, speech: Speech) -> None:
     if not samples or _peak(samples) < _SILENT_PEAK:
         message = f'{name} không đọc ra tiếng câu "{text}"'
         raise ImplausibleSpeechError(message)
-    words = word_count(request)
-    if not words * _SHORTEST_WORD_S <= speech.duration_s <= words * _LONGEST_WORD_S + _SLACK_S:
+    shortest_s, longest_s = plausible_s(request)
+    if not shortest_s <= speech.duration_s <= longest_s:
         message = (
-            f'{name} đọc câu "{text}" ({words} tiếng) '
+            f'{name} đọc câu "{text}" ({word_count(request)} tiếng) '
             f"trong {speech.duration_s:.1f} giây, không hợp lý"
         )
         raise ImplausibleSpeechError(message)
+
+
+def plausible_s(request: SpeechRequest) -> tuple[float, float]:
+    """The least and the most seconds that anybody takes to say this."""
+    words = word_count(request)
+    return words * _SHORTEST_WORD_S, words * _LONGEST_WORD_S + _SLACK_S
 
 
 def _is_speech(speech: object) -> bool:

@@ -5,7 +5,7 @@ A voice's name begins with its engine's entry point ("espeak:vi"), so that only 
 """
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.metadata import EntryPoint, entry_points
 
 from site_plugins.voice.errors import EngineMissingError
@@ -16,19 +16,12 @@ GROUP = "site_plugins.engines"
 
 
 class Engines:
-    """The engines of this machine, each loaded when first asked for.
+    """The engines of this machine, each loaded when first asked for."""
 
-    `sources`: an engine's name → what the station keeps for it.
-    """
-
-    def __init__(
-        self,
-        doors: tuple[EntryPoint, ...] | None = None,
-        sources: Mapping[str, Sequence[Source]] | None = None,
-    ) -> None:
+    def __init__(self, doors: tuple[EntryPoint, ...] | None = None) -> None:
         doors = tuple(entry_points(group=GROUP)) if doors is None else doors
         self._doors = {door.name: door for door in doors}
-        self._sources = sources or {}
+        self._sources: dict[str, Sequence[Source]] = {}
         self._lock = threading.Lock()
         self._loaded: dict[str, Engine] = {}
         self._faults: dict[str, str] = {}
@@ -37,6 +30,10 @@ class Engines:
     def names(self) -> tuple[str, ...]:
         """The engines' names, sorted."""
         return tuple(sorted(self._doors))
+
+    def keep(self, engine_name: str, sources: Sequence[Source]) -> None:
+        """Remember what the station keeps for an engine, which is given to it with every look."""
+        self._sources[engine_name] = sources
 
     def voices(self, engine_name: str) -> dict[str, Voice]:
         """An engine's voices by full name. Raises `EngineMissingError`.

@@ -12,7 +12,7 @@ import pytest
 
 from site_plugins.broadcast.episode import lookup, produce
 from site_plugins.voice.cache import Store
-from tests.broadcast.test_episode import SENTENCES, job
+from tests.broadcast.jobs import SENTENCES, job, only
 from tests.voice.fake_engine import HummingEngine
 
 
@@ -37,10 +37,10 @@ def _killed_when_asked(root: Path, time: int) -> int:
         from pathlib import Path
         from site_plugins.broadcast.episode import produce
         from site_plugins.voice.cache import Store
-        from tests.broadcast.test_episode import job
+        from tests.broadcast.jobs import job, only
         from tests.broadcast.test_killed import Counting
         from tests.voice.fake_engine import HummingEngine
-        produce(job(), HummingEngine(), Store(Path({str(root)!r})), Counting({time}))
+        produce(job(), only(HummingEngine()), Store(Path({str(root)!r})), Counting({time}))
     """)
     return subprocess.run([sys.executable, "-c", program], check=False).returncode
 
@@ -50,7 +50,7 @@ def _killed_when_asked(root: Path, time: int) -> int:
 def test_what_was_spoken_is_kept_and_the_rest_is_made_the_same(tmp_path: Path, moment: str) -> None:
     """Nothing half is found, nothing is damaged, and no byte differs from an undisturbed build."""
     counting = Counting()
-    whole = produce(job(), HummingEngine(), Store(tmp_path / "kho khác"), counting)
+    whole = produce(job(), only(HummingEngine()), Store(tmp_path / "kho khác"), counting)
     spoken = len(SENTENCES)
     assert counting.asked > spoken + 1
     times = {"speaking": 2, "encoding begins": spoken + 1, "encoding ends": counting.asked}
@@ -58,8 +58,8 @@ def test_what_was_spoken_is_kept_and_the_rest_is_made_the_same(tmp_path: Path, m
     store = Store(tmp_path / "kho")
     assert lookup(job(), store) is None
     engine = HummingEngine()
-    made = produce(job(), engine, store)
+    made = produce(job(), only(engine), store)
     assert engine.asked == (list(SENTENCES[1:]) if moment == "speaking" else [])
-    assert made.mp3_path.read_bytes() == whole.mp3_path.read_bytes()
+    assert made.mp3.path.read_bytes() == whole.mp3.path.read_bytes()
     assert made.vtt == whole.vtt
     assert store.problems == []

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.broadcast.episode import Job, lookup
+from site_plugins.broadcast.episode import lookup
+from site_plugins.broadcast.job import Job
 from site_plugins.broadcast.production import Result, produce_all
 from site_plugins.voice.cache import Store
 from site_plugins.voice.errors import EngineMissingError
 from site_plugins.voice.model import Engine, Voice
-from tests.broadcast.test_episode import job
-from tests.voice.fake_engine import HummingEngine
+from tests.broadcast.jobs import job
+from tests.voice.fake_engine import HUM, HummingEngine
 
 WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu")
 
@@ -61,7 +62,7 @@ def test_an_engine_that_cannot_start_is_a_failure_of_its_jobs(tmp_path: Path) ->
             raise EngineMissingError(message)
         return hums
 
-    gone = replace(job(), voice=replace(job().voice, name="gone:vi"))
+    gone = job(voice=replace(HUM, name="gone:vi"))
     results = produce_all([gone, job()], engine_for, Store(tmp_path))
     assert [result.error for result in results] == ["không khởi động được", ""]
 
@@ -135,5 +136,4 @@ def test_a_build_that_is_ended_keeps_what_is_finished(tmp_path: Path, blow: str)
 def many_jobs() -> list[Job]:
     """A hundred short scripts in the embedded voice."""
     voice = Voice("espeak:vi", frozenset({"vi"}), 22_050, "1", "")
-    orders = [job(f"Câu {a} {b} của bài này.") for a in WORDS for b in WORDS]
-    return [replace(order, voice=voice) for order in orders]
+    return [job(f"Câu {a} {b} của bài này.", voice=voice) for a in WORDS for b in WORDS]

@@ -9,7 +9,7 @@ from site_plugins.broadcast.items import Item, Outcome
 from site_plugins.broadcast.summary import summarise
 from site_plugins.policy.documents import Explainer
 from site_plugins.voice.cache import Store
-from tests.broadcast.test_episode import job
+from tests.broadcast.jobs import job, only
 from tests.voice.fake_engine import HummingEngine
 
 NOBODY = cast("Explainer", None)
@@ -17,11 +17,12 @@ NOBODY = cast("Explainer", None)
 
 def test_every_outcome_but_what_is_not_aired_has_its_row(tmp_path: Path) -> None:
     """Counts, then minutes and megabytes with a decimal comma."""
-    episode = produce(job(), HummingEngine(), Store(tmp_path))
-    hour = replace(episode, duration_s=3600 + 15, size_bytes=28_840_000)
+    episode = produce(job(), only(HummingEngine()), Store(tmp_path))
+    hour = replace(episode, duration_s=3600 + 15, mp3=replace(episode.mp3, size_bytes=28_840_000))
+    short = replace(hour, duration_s=30, mp3=replace(hour.mp3, size_bytes=0))
     items = [
         Item(NOBODY, NOBODY, Outcome.MADE, episode=hour),
-        Item(NOBODY, NOBODY, Outcome.CACHED, episode=replace(hour, duration_s=30, size_bytes=0)),
+        Item(NOBODY, NOBODY, Outcome.CACHED, episode=short),
         Item(NOBODY, NOBODY, Outcome.WAITING_VOICE),
         Item(NOBODY, NOBODY, Outcome.WAITING_VOICE),
         Item(NOBODY, NOBODY, Outcome.NOT_AIRED),
@@ -37,6 +38,7 @@ def test_every_outcome_but_what_is_not_aired_has_its_row(tmp_path: Path) -> None
         "Chờ kiểm tra bản dịch": "0",
         "Chờ duyệt": "0",
         "Chờ giọng đọc": "2",
+        "Chờ ghi âm lại": "0",
         "Lỗi": "1",
     }
 

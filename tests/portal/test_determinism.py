@@ -25,7 +25,7 @@ def _kinds(project: Project) -> set[str]:
 
 
 def _blob(project: Project, key: Path) -> Path:
-    digest = json.loads(key.read_text(encoding="utf-8"))[0]
+    digest = str(json.loads(key.read_text(encoding="utf-8"))[0])
     return project.root / ".cache/blobs" / digest[:2] / digest
 
 

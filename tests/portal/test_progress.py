@@ -5,22 +5,12 @@ import re
 
 from rich.console import Console
 
-from site_plugins.broadcast.episode import Imprint, Job
 from site_plugins.broadcast.production import Result
 from site_plugins.broadcast.summary import summarise
 from site_plugins.portal.progress import closing_table, shown
-from site_plugins.sound.model import Profile
-from site_plugins.spoken.model import Script
-from site_plugins.voice.model import Voice
+from tests.broadcast.jobs import job
 
-VOICE = Voice("thử:vi", frozenset({"vi"}), 22050, "1", "")
-JOB = Job(
-    Script("vi", "Bài [thử]"),
-    VOICE,
-    Profile(80, 15_000, 2.5, -16, -1, 64),
-    Imprint("", "", ""),
-    160,
-)
+JOB = job(title="Bài [thử]")
 FAILED = Result(JOB, None, "giọng đọc im lặng")
 
 

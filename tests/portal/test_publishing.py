@@ -155,7 +155,9 @@ def test_faults_of_settings_and_content_are_told_together(project: Project) -> N
     text = station.read_text(encoding="utf-8").replace("rate_wpm: 160", "rate_wpm: nhanh")
     station.write_text(text, encoding="utf-8")
     voices = project.root / "audio/voices.yml"
-    voices.write_text(voices.read_text(encoding="utf-8").replace("km: []", "km: [espeak:vi]"))
+    voices.write_text(
+        voices.read_text(encoding="utf-8").replace("km: [recording]", "km: [espeak:vi]")
+    )
     project.explainer("tro-cap", status="inforce")
     built = project.build()
     assert built.exit_code == 1

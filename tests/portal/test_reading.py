@@ -222,6 +222,7 @@ def test_the_map_tells_when_a_page_last_changed(project: Project) -> None:
     assert days == {
         "": "2026-11-20",
         f"{SECTION}/": "2026-11-20",
+        "ghi-am/": "2026-11-20",
         f"{SECTION}/hoc-phi/": "2026-11-20",
         f"{SECTION}/tro-cap/": "2026-11-01",
     }

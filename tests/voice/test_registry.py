@@ -65,12 +65,17 @@ def test_a_source_that_cannot_be_used_takes_only_its_own_voice_away(tmp_path: Pa
         Source(name, frozenset({"vi"}), "", tmp_path / name) for name in ("hỏng", "tốt", "thiếu")
     ]
     (tmp_path / "hỏng").mkdir()
-    engines = Engines(sources={"neural": sources})
+    engines = Engines()
+    engines.keep("neural", sources)
     assert set(engines.voices("neural")) == {"neural:tốt"}
     assert "có 0 tệp .onnx" in engines.fault("neural:hỏng")
     assert "không có thư mục này" in engines.fault("neural:thiếu")
     assert engines.fault("neural:tốt") == ""
-    _, problems = read_voices("vi: [neural:tốt, neural:hỏng]\n", ("vi",), engines)
+    rows = ", ".join(
+        f"{s.name}: {{folder: {s.name}, languages: [vi], licence: x}}" for s in sources
+    )
+    text = f"vi: [neural:tốt, neural:hỏng]\nmodels: {{{rows}}}\n"
+    _, problems = read_voices(text, ("vi",), engines, tmp_path)
     [problem] = problems
     assert (problem.line, problem.column) == (1, 18)
     assert "có 0 tệp .onnx" in problem.message
