@@ -20,6 +20,7 @@ _QUIET_DB = -40
 _SHORTEST_MEASURED_S = 1.0
 # What needs more is no speech.
 _SILENT_LUFS = -60.0
+_TO_16_BITS: Step = ("aformat", "sample_fmts=s16")
 
 
 def trimmed(speech: Speech) -> Speech:
@@ -50,7 +51,7 @@ def levelled(speech: Speech) -> Speech:
     if loudness < _SILENT_LUFS:
         return speech
     gain = f"volume={WORKING_LUFS - loudness:.3f}dB:precision=double"
-    return _through(speech, speech.sample_rate_hz, ("volume", gain))
+    return through(speech, ("volume", gain))
 
 
 def speech_lufs(speech: Speech) -> float:
@@ -71,10 +72,11 @@ def at_rate(speech: Speech, rate_hz: int) -> Speech:
     """The same speech in other samples; its words are told in seconds and stay."""
     if speech.sample_rate_hz == rate_hz:
         return speech
-    return _through(speech, rate_hz, ("aresample", str(rate_hz)))
+    return through(speech, ("aresample", str(rate_hz)), rate_hz=rate_hz)
 
 
-def _through(speech: Speech, rate_hz: int, step: Step) -> Speech:
+def through(speech: Speech, *steps: Step, rate_hz: int = 0) -> Speech:
+    """The speech after a chain of filters, in samples of another rate where one is given."""
     frames = frames_of([speech.pcm], speech.sample_rate_hz)
-    steps = (step, ("aformat", "sample_fmts=s16"))
-    return Speech(pcm_of(filtered(frames, speech.sample_rate_hz, steps)), rate_hz, speech.words)
+    pcm = pcm_of(filtered(frames, speech.sample_rate_hz, [*steps, _TO_16_BITS]))
+    return Speech(pcm, rate_hz or speech.sample_rate_hz, speech.words)

@@ -6,12 +6,10 @@ import av
 
 from site_plugins.sound import meter
 from site_plugins.sound.envelope import HOP_S, RUMBLE_OUT, levels_db, silence_db, sounds
+from site_plugins.sound.levelling import WORKING_LUFS, through
 from site_plugins.voice.errors import SoundError
 from site_plugins.voice.model import Speech
 from site_plugins.voice.pcm import Step, filtered, frames_of, pcm_of
-
-WORKING_LUFS = -23
-"""What every recording is brought to, before it is mastered with the rest."""
 
 # Raised when cleaning changes.
 _CLEANING_VERSION = 1
@@ -50,9 +48,10 @@ def recording_version() -> str:
 
 
 def cleaned(speech: Speech) -> Speech:
-    """The speech at `WORKING_LUFS`, its sentences alike, with a tenth of a second around it.
+    """The speech at the working loudness, its sentences alike, a tenth of a second around it.
 
-    Nothing inside is cut or moved. Silence comes back as it is. Raises `SoundError`.
+    Nothing inside is cut or moved; words lose their times. Silence comes back as it is.
+    Raises `SoundError`.
     """
     try:
         loudness_lufs = _loudness_lufs(speech)
@@ -60,7 +59,7 @@ def cleaned(speech: Speech) -> Speech:
             return speech
         even = _even(speech, WORKING_LUFS - loudness_lufs)
         gain_db = WORKING_LUFS - _loudness_lufs(even)
-        return _trimmed(_through(even, _volume(gain_db)))
+        return _trimmed(through(even, _volume(gain_db)))
     except av.FFmpegError as error:
         message = f"không làm sạch được bản thu: {error}"
         raise SoundError(message) from error
@@ -70,11 +69,6 @@ def _loudness_lufs(speech: Speech) -> float:
     rate = speech.sample_rate_hz
     frames = filtered(frames_of([speech.pcm], rate), rate, [*RUMBLE_OUT, _PCM])
     return meter.loudness_lufs(frames, rate)
-
-
-def _through(speech: Speech, *steps: Step) -> Speech:
-    rate = speech.sample_rate_hz
-    return Speech(pcm_of(filtered(frames_of([speech.pcm], rate), rate, [*steps, _PCM])), rate)
 
 
 def _volume(gain_db: float) -> Step:
@@ -105,7 +99,7 @@ def _learning(noise: Speech) -> tuple[Step, ...]:
 
 
 def _evening(noise: Speech, gain_db: float) -> tuple[Step, ...]:
-    noise_db = _power_db(_through(noise, *RUMBLE_OUT)) + gain_db
+    noise_db = _power_db(through(noise, *RUMBLE_OUT)) + gain_db
     floor_db = max(_LOWEST_FLOOR_DB, min(_HIGHEST_FLOOR_DB, noise_db + _FLOOR_OVER_NOISE_DB))
     speech_db = min(_HIGHEST_THRESHOLD_DB, noise_db + _SPEECH_OVER_NOISE_DB)
     return (

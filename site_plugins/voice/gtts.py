@@ -7,7 +7,6 @@ and nothing is written.
 
 import base64
 import binascii
-import io
 import re
 import threading
 import time
@@ -16,18 +15,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
-import av
 import requests
 import urllib3
-from av.audio.resampler import AudioResampler
 from gtts import gTTS
 
+from site_plugins.voice.decoding import NotSoundError, TooLongError, decoded
 from site_plugins.voice.errors import OnlineVoiceError
 from site_plugins.voice.model import Source, Speech, SpeechRequest, Voice
 
 _SAMPLE_RATE_HZ = 24_000
 _AUDIO = re.compile(rb'jQ1olc","\[\\"([A-Za-z0-9+/=]*)\\"\]')
 _LARGEST_ANSWER = 8_000_000
+# One part of a text is a hundred characters at most.
+_LONGEST_ANSWER_S = 120
 _TOO_MANY = 429
 
 
@@ -148,12 +148,8 @@ def _audio(body: bytes) -> bytes:
 
 
 def _decoded(mp3: bytes) -> bytes:
-    resampler = AudioResampler(format="s16", layout="mono", rate=_SAMPLE_RATE_HZ)
     try:
-        with av.open(io.BytesIO(mp3), "r") as container:
-            frames = [*container.decode(audio=0), None]
-            out = [ready for frame in frames for ready in resampler.resample(frame)]
-    except (av.FFmpegError, IndexError) as error:
+        return decoded(mp3, _SAMPLE_RATE_HZ, _LONGEST_ANSWER_S)
+    except (NotSoundError, TooLongError) as error:
         message = "dịch vụ đọc trực tuyến trả về âm thanh hỏng"
         raise OnlineVoiceError(message) from error
-    return b"".join(bytes(frame.planes[0])[: 2 * frame.samples] for frame in out)

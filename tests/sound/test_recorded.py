@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_plugins.sound import recorded
-from site_plugins.sound.recorded import WORKING_LUFS, cleaned, recording_version
+from site_plugins.sound.levelling import WORKING_LUFS
+from site_plugins.sound.recorded import cleaned, recording_version
 from site_plugins.voice.errors import SoundError
 from site_plugins.voice.espeak import EspeakEngine
 from site_plugins.voice.model import Speech
