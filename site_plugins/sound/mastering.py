@@ -77,8 +77,8 @@ def _shaped(track: Track, profile: Profile, heed: Callable[[], None]) -> _Shaped
     steps = (
         ("volume", f"volume={track.gain_db:.3f}dB:precision=double"),
         *shaping(profile, track.rate_hz),
-        meter.LOUDNESS,
         meter.PEAK,
+        meter.LOUDNESS,
         _TO_16_BITS,
     )
     heard = meter.Meter()

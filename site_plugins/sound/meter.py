@@ -53,8 +53,14 @@ def peak_dbfs(frames: Iterable[AudioFrame], rate_hz: int, sample_format: str = "
 
 def level(frames: Iterable[AudioFrame], rate_hz: int, sample_format: str) -> Level:
     """Integrated loudness and true peak."""
-    between_samples = ("aresample", str(_OVERSAMPLING * rate_hz))
-    heard = _heard(frames, rate_hz, (LOUDNESS, between_samples, PEAK), sample_format)
+    steps = (
+        ("asetnsamples", f"nb_out_samples={rate_hz}:pad=0"),  # decoders' small frames cost time
+        LOUDNESS,
+        ("aformat", "sample_fmts=fltp"),
+        ("aresample", str(_OVERSAMPLING * rate_hz)),
+        PEAK,
+    )
+    heard = _heard(frames, rate_hz, steps, sample_format)
     return Level(heard.loudness_lufs, heard.peak_dbfs)
 
 
