@@ -35,6 +35,9 @@ class ReadingStyle(Declared):
     first_days: Literal["plain", "mùng"] = "plain"
 
 
+_LEAST_MP3_KBPS = 32
+
+
 class SoundProfile(Declared):
     """How a file sounds on one kind of device; what each key does stands in `sound.model`."""
 
@@ -159,6 +162,8 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     station = validate(station_file, Station)
     if station and registry:
         _check_tags(station_file, station, registry)
+    if station:
+        _check_clip(station_file, station.sound)
     problems = [*languages_file.problems, *station_file.problems]
     if registry is None:
         return None, problems
@@ -201,6 +206,14 @@ def _check_tags(document: YamlDocument, station: Station, registry: Registry) ->
         for tag in texts:
             if tag not in registry.languages:
                 document.error((key, tag), *unknown_language(tag, registry.languages))
+
+
+def _check_clip(document: YamlDocument, sound: Sound) -> None:
+    """An MP3 of 44.1 kHz knows no bit rate below 32 (ISO 11172-3, table 2.4.2.3)."""
+    if sound.profile(sound.clip).bitrate_kbps < _LEAST_MP3_KBPS:
+        at = ("sound", "profiles", sound.clip, "bitrate_kbps")
+        message = f"{'.'.join(at)}: tệp MP3 không xuống dưới {_LEAST_MP3_KBPS} được"
+        document.error(at, message, f"viết {_LEAST_MP3_KBPS} trở lên, hoặc chọn clip khác")
 
 
 def unknown_language(tag: str, languages: Mapping[str, Language]) -> tuple[str, str]:

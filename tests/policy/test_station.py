@@ -68,6 +68,20 @@ def test_the_least(root: Path) -> None:
             ),
         ),
         (
+            "sound: {clip: web, profiles: {web: {bitrate_kbps: 24}}}",
+            (
+                "3:52: lỗi: sound.profiles.web.bitrate_kbps: tệp MP3 không xuống dưới 32 được;"
+                " viết 32 trở lên, hoặc chọn clip khác"
+            ),
+        ),
+        (
+            "sound: {clip: loa}",
+            (
+                '3:15: lỗi: sound.clip: giá trị "loa" không có trong danh sách;'
+                ' chọn một trong: "horn", "radio" hoặc "web"'
+            ),
+        ),
+        (
             "online_voices: có",
             "3:16: lỗi: online_voices: phải là yes hoặc no; viết yes hoặc no",
         ),
