@@ -70,7 +70,7 @@ def test_the_least(root: Path) -> None:
         (
             "sound: {clip: web, profiles: {web: {bitrate_kbps: 24}}}",
             (
-                "3:52: lỗi: sound.profiles.web.bitrate_kbps: tệp MP3 không xuống dưới 32 được;"
+                "3:51: lỗi: sound.profiles.web.bitrate_kbps: tệp MP3 không xuống dưới 32 được;"
                 " viết 32 trở lên, hoặc chọn clip khác"
             ),
         ),
