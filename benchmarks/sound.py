@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from site_plugins.policy.station import Profiles
+from site_plugins.policy.sound_settings import Profiles
 from site_plugins.sound.joining import Track, joined
 from site_plugins.sound.mastering import master
 from site_plugins.sound.model import Codec, Piece, Profile

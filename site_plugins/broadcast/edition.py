@@ -13,8 +13,9 @@ from site_plugins.broadcast.lexicons import Lexicons, read_lexicons
 from site_plugins.broadcast.production import Result
 from site_plugins.broadcast.recorded_texts import recording_problems
 from site_plugins.broadcast.station_lines import station_faults
+from site_plugins.policy.sound_settings import Sound
 from site_plugins.policy.source_file import read_source
-from site_plugins.policy.station import STATION, VIETNAMESE, Settings, Sound
+from site_plugins.policy.station import STATION, VIETNAMESE, Settings
 from site_plugins.problems import Problem, Severity
 from site_plugins.sound.model import Codec, Profile
 from site_plugins.voice.cache import Store
