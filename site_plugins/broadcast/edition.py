@@ -19,6 +19,7 @@ from site_plugins.policy.station import STATION, VIETNAMESE, Settings
 from site_plugins.problems import Problem, Severity
 from site_plugins.sound.model import Codec, Profile
 from site_plugins.voice.cache import Store
+from site_plugins.voice.errors import RecordingError, VoiceError
 from site_plugins.voice.recordings import STATION_LINES, Recordings, read_recordings
 from site_plugins.voice.registry import Engines
 from site_plugins.voice.rows import RECORDING, VoiceRows
@@ -42,15 +43,17 @@ class Airing:
         rows = self.voices.rows
         return frozenset(tag for tag in rows if self.voices.voice_for(tag, online_allowed=online))
 
-    def voices_for(self, item: Item, *, online: bool) -> Voices:
-        """Who may say an item."""
+    def voices_for(self, item: Item, *, online: bool) -> Iterator[Voices]:
+        """Who may say an item: people and the first machine, then each machine by itself."""
         slug, language = item.key
         by_people = self.recordings.by_key if language in self.voices.recorded else {}
-        return Voices(
+        machines = self.voices.voices_for(language, online_allowed=online)
+        yield Voices(
             by_people.get((slug, language)),
             by_people.get((STATION_LINES, language)),
-            self.voices.voice_for(language, online_allowed=online),
+            next(iter(machines), None),
         )
+        yield from (Voices(machine=machine) for machine in machines)
 
 
 def read_airing(root: Path, settings: Settings) -> tuple[Airing, list[Problem]]:
@@ -88,12 +91,15 @@ def with_cast(items: Iterable[Item], airing: Airing, *, online: bool) -> Iterato
         if item.script is None:
             yield item
             continue
-        cast = cast_script(item.script, airing.voices_for(item, online=online))
+        voices = airing.voices_for(item, online=online)
+        cast, *others = (cast_script(item.script, some) for some in voices)
+        instead = tuple(other for other in others if other.takes != cast.takes)
         waits = item.outcome is Outcome.WAITING_VOICE
         outdated = waits and not cast.takes and cast.match is not Match.NONE
         outcome = Outcome.WAITING_READER if outdated else item.outcome
         told = recording_problems(item, cast) if waits else ()
-        yield replace(item, cast=cast, outcome=outcome, problems=(*item.problems, *told))
+        problems = (*item.problems, *told)
+        yield replace(item, cast=cast, instead=instead, outcome=outcome, problems=problems)
 
 
 def jobs_for(
@@ -108,8 +114,11 @@ def jobs_for(
     for item in items:
         if item.outcome is Outcome.WAITING_VOICE and item.script and item.cast.takes:
             imprint = Imprint(station.name, PROGRAMME, page_of(item), airing.idents)
-            takes = item.cast.takes
-            jobs[item.key] = Job(item.script, takes, profiles, imprint, station.rate_wpm)
+            first, *others = (
+                Job(item.script, cast.takes, profiles, imprint, station.rate_wpm)
+                for cast in (item.cast, *item.instead)
+            )
+            jobs[item.key] = replace(first, instead=tuple(others))
     return jobs
 
 
@@ -120,7 +129,8 @@ def _profile(sound: Sound, name: str) -> Profile:
 def found(jobs: Iterable[Job], store: Store) -> Iterator[Result]:
     """What is already kept, for those who only look: nothing is spoken."""
     for job in jobs:
-        yield Result(job, lookup(job, store))
+        kept = (lookup(some, store) for some in (job, *job.instead))
+        yield Result(job, next((episode for episode in kept if episode), None))
 
 
 def with_results(
@@ -137,7 +147,16 @@ def _with_result(item: Item, result: Result | None) -> Item:
     if result.error:
         problem = Problem(item.text.path, 0, 0, Severity.ERROR, result.error)
         return replace(item, outcome=Outcome.FAILED, problems=(*item.problems, problem))
-    return replace(item, outcome=_outcome(result.episode), episode=result.episode)
+    told = (_stood_in_for(item, failure) for failure in result.failures)
+    outcome = _outcome(result.episode)
+    return replace(item, outcome=outcome, episode=result.episode, problems=(*item.problems, *told))
+
+
+def _stood_in_for(item: Item, failure: VoiceError) -> Problem:
+    """A file that somebody has to mend is a fault; a voice that may be back tomorrow is none."""
+    is_fault = isinstance(failure, RecordingError)
+    severity = Severity.ERROR if is_fault else Severity.WARNING
+    return Problem(item.text.path, 0, 0, severity, str(failure), "bài đã được đọc bằng giọng khác")
 
 
 def _outcome(episode: Episode | None) -> Outcome:

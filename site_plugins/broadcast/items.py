@@ -28,8 +28,8 @@ class Outcome(StrEnum):
 class Item:
     """A text, the script that would be or is read, and its clip if there is one.
 
-    `loop` is the script of its short form; `cast` says who can read it and how its recording
-    stands to it.
+    `loop` is the script of its short form; `cast` says who reads it and how its recording stands
+    to it, `instead` who does where one of those voices fails.
     """
 
     explainer: Explainer
@@ -40,6 +40,7 @@ class Item:
     problems: tuple[Problem, ...] = ()
     loop: Script | None = None
     cast: Cast = field(default_factory=Cast)
+    instead: tuple[Cast, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:

@@ -37,13 +37,17 @@ class Imprint:
 
 @dataclass(frozen=True)
 class Job:
-    """An episode to be made. `profiles` are those of its files; `rate_wpm` the station's pace."""
+    """An episode to be made. `profiles` are those of its files; `rate_wpm` the station's pace.
+
+    `instead` are the jobs that stand in for it, in order, where a voice of it fails.
+    """
 
     script: Script
     takes: tuple[Take, ...]
     profiles: tuple[tuple[Codec, Profile], ...]
     imprint: Imprint
     rate_wpm: int
+    instead: tuple["Job", ...] = ()
 
     @property
     def voices(self) -> tuple[Voice, ...]:

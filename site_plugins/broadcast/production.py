@@ -21,11 +21,19 @@ _PATIENCE_S = 0.2
 
 @dataclass(frozen=True)
 class Result:
-    """What became of a job: an episode, or the reason in Vietnamese why there is none."""
+    """What became of a job: an episode, or the reason in Vietnamese why there is none.
+
+    `failures` are those of the job and of what stood in for it, up to what succeeded.
+    """
 
     job: Job
     episode: Episode | None
-    error: str = ""
+    failures: tuple[VoiceError, ...] = ()
+
+    @property
+    def error(self) -> str:
+        """Why there is no episode, "" where there is one."""
+        return "" if self.episode else "; ".join(dict.fromkeys(map(str, self.failures)))
 
 
 def produce_all(
@@ -65,7 +73,12 @@ def _as_completed(futures: Sequence[Future[Result]]) -> Iterator[Future[Result]]
 
 
 def _result(job: Job, engine_for: EngineFor, store: Store, stop: threading.Event) -> Result:
-    try:
-        return Result(job, produce(job, engine_for, store, stop))
-    except VoiceError as error:
-        return Result(job, None, str(error))
+    failures: list[VoiceError] = []
+    for attempt in (job, *job.instead):
+        try:
+            episode = produce(attempt, engine_for, store, stop)
+        except VoiceError as error:
+            failures.append(error)
+        else:
+            return Result(job, episode, tuple(failures))
+    return Result(job, None, tuple(failures))

@@ -31,11 +31,13 @@ class VoiceRows:
     recorded: frozenset[str] = frozenset()
 
     def voice_for(self, language: str, *, online_allowed: bool = False) -> Chosen | None:
-        """The first machine voice that may speak; None where the language waits for a person's.
+        """The first machine voice that may speak; None where the language waits for a person's."""
+        return next(iter(self.voices_for(language, online_allowed=online_allowed)), None)
+
+    def voices_for(self, language: str, *, online_allowed: bool = False) -> tuple[Chosen, ...]:
+        """The machine voices that may speak, in the station's order.
 
         An online voice sends the text abroad: it is passed over unless the station allows it.
         """
-        for chosen in self.rows.get(language, ()):
-            if online_allowed or not chosen.voice.online:
-                return chosen
-        return None
+        row = self.rows.get(language, ())
+        return tuple(c for c in row if online_allowed or not c.voice.online)

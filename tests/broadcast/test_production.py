@@ -67,6 +67,30 @@ def test_an_engine_that_cannot_start_is_a_failure_of_its_jobs(tmp_path: Path) ->
     assert [result.error for result in results] == ["không khởi động được", ""]
 
 
+def test_where_a_voice_fails_the_next_one_speaks(tmp_path: Path) -> None:
+    """Silence is next to the worst; what failed is kept to be told."""
+    voices = [replace(HUM, name=name) for name in ("mạng:vi", "mạng:vi-2", "hum:vi")]
+    first, *others = (job(voice=voice) for voice in voices)
+    engines = {"mạng": HummingEngine(fails_on="cảm ơn"), "hum": HummingEngine()}
+    order = replace(first, instead=tuple(others))
+    [result] = produce_all(
+        [order], lambda voice: engines[voice.name.partition(":")[0]], Store(tmp_path)
+    )
+    assert result.episode
+    assert result.episode.voices == (voices[2],)
+    assert [str(failure) for failure in result.failures] == ["không đọc được: Xin cảm ơn."] * 2
+    assert result.error == ""
+
+
+def test_where_every_voice_fails_each_reason_is_told_once(tmp_path: Path) -> None:
+    """There is no episode then."""
+    engine = HummingEngine(fails_on="cảm ơn")
+    order = replace(job(), instead=(job(voice=replace(HUM, name="hum:vi-2")),))
+    [result] = produce_all([order], lambda _: engine, Store(tmp_path))
+    assert result.episode is None
+    assert result.error == "không đọc được: Xin cảm ơn."
+
+
 def test_nothing_to_do_is_done(tmp_path: Path) -> None:
     """An empty station."""
     assert produce_all([], lambda _: HummingEngine(), Store(tmp_path)) == ()

@@ -8,10 +8,11 @@ from rich.console import Console
 from site_plugins.broadcast.production import Result
 from site_plugins.broadcast.summary import summarise
 from site_plugins.portal.progress import closing_table, shown
+from site_plugins.voice.errors import VoiceError
 from tests.broadcast.jobs import job
 
 JOB = job(title="Bài [thử]")
-FAILED = Result(JOB, None, "giọng đọc im lặng")
+FAILED = Result(JOB, None, (VoiceError("giọng đọc im lặng"),))
 
 
 def test_a_terminal_gets_a_bar() -> None:

@@ -151,13 +151,30 @@ def test_an_unbound_recording_is_an_error_with_the_lines_to_write(
     assert _clip(project)["voices"] == ["espeak:vi"]
 
 
-def test_a_recording_that_is_no_sound_costs_its_clip(project: Project, item: Item) -> None:
-    """It is named, the rest of the site is built, and the exit is not zero."""
+def test_a_recording_that_is_no_sound_is_told_and_the_machine_speaks(
+    project: Project, item: Item
+) -> None:
+    """Silence is next to the worst; the file is named and the exit is not zero."""
     project.write(f"{FOLDER}/vi.m4a", "<html>")
     _bind(project, item)
     built = project.build()
     assert built.exit_code != 0
     assert f"{FOLDER}/vi.m4a không phải tệp âm thanh" in built.output
+    assert "bài đã được đọc bằng giọng khác" in built.output
+    assert _clip(project)["voices"] == ["espeak:vi"]
+
+
+def test_without_a_machine_a_recording_that_is_no_sound_is_silence(
+    project: Project, item: Item
+) -> None:
+    """The clip is left out, the rest of the site is built."""
+    project.write(f"{FOLDER}/vi.m4a", "<html>")
+    _bind(project, item)
+    voices = (project.root / "audio/voices.yml").read_text(encoding="utf-8")
+    project.write("audio/voices.yml", voices.replace("[recording, espeak:vi]", "[recording]"))
+    built = project.build()
+    assert built.exit_code != 0
+    assert not list((project.root / "site").rglob("*.mp3"))
     assert _page(project)
 
 
