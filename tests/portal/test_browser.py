@@ -123,6 +123,21 @@ def test_the_clip_plays(phone: Page, origin: str) -> None:
     assert phone.evaluate("document.querySelector('audio').duration") > last
 
 
+def test_the_transcript_follows_the_clip(phone: Page, origin: str) -> None:
+    """The sentence that is heard is marked; pressing another plays from there."""
+    phone.goto(f"{origin}/{SECTION}/tro-cap/index.html")
+    phone.click(".pc-transcript summary")
+    lines = phone.locator(".pc-transcript li")
+    assert lines.count() > 4
+    lines.nth(3).click()
+    phone.wait_for_function("document.querySelector('audio').currentTime > 0.5")
+    start = float(lines.nth(3).get_attribute("data-start") or 0)
+    assert phone.evaluate("document.querySelector('audio').currentTime") >= start
+    assert phone.locator(".pc-transcript [aria-current]").all_inner_texts() == [
+        lines.nth(3).inner_text()
+    ]
+
+
 def test_cards_are_filtered(phone: Page, origin: str) -> None:
     """Choosing a status leaves the cards of that status; an impossible choice says so."""
     phone.goto(f"{origin}/{SECTION}/index.html")
