@@ -41,3 +41,7 @@ class VoiceRows:
         """
         row = self.rows.get(language, ())
         return tuple(c for c in row if online_allowed or not c.voice.online)
+
+    def only_online(self) -> tuple[str, ...]:
+        """The languages that no machine speaks unless online voices are allowed."""
+        return tuple(tag for tag, row in self.rows.items() if row and not self.voices_for(tag))

@@ -86,6 +86,7 @@ def _models(document: YamlDocument, languages: Collection[str], root: Path) -> l
 
 def _check_all_there(document: YamlDocument, languages: Collection[str]) -> None:
     for tag in languages:
+        document.rehint((tag,), f"viết {tag}: [{RECORDING}]")
         if tag not in document.value and (tag,) not in document.empty:
             hint = f'thêm dòng "{tag}: [{RECORDING}]"'
             document.error((), f'thiếu dòng cho ngôn ngữ "{tag}"', hint)
@@ -138,10 +139,23 @@ def _chosen(
     part = document.part(at)
     row = validate(part, ChosenRow)
     document.problems += part.problems
+    _rehint_slips(document, at, part)
+    if row and row.voice == RECORDING:
+        document.error(at, "bản ghi của người đọc không có mục chỉnh", f"chỉ viết {RECORDING}")
+        return None
     voice = _voice(document, (*at, "voice"), row.voice, engines) if row else None
     if row is None or voice is None or not _can(document, at, row, voice):
         return None
     return Chosen(voice, row.rate_wpm, row.pitch, row.pauses)
+
+
+def _rehint_slips(document: YamlDocument, at: tuple[str, int], part: YamlDocument) -> None:
+    """A comma in a number, and a voice without its key, leave keys without values."""
+    for key in [str(path[0]) for path in part.empty if len(path) == 1]:
+        if key.isdecimal():
+            document.rehint((*at, key), "phần lẻ viết sau dấu chấm, ví dụ 1.5", "số có dấu phẩy")
+        elif key not in ChosenRow.model_fields:
+            document.rehint((*at, key), f"viết voice: {key}", "thiếu chữ voice: trước tên giọng")
 
 
 def _can(document: YamlDocument, at: tuple[str, int], row: ChosenRow, voice: Voice) -> bool:
@@ -164,9 +178,8 @@ def _voice(
         return None
     if name not in known:
         fault = engines.fault(name)
-        document.error(
-            at, fault or f'không có giọng "{name}"', "" if fault else _meant(name, known)
-        )
+        hint = _meant(name, known) or f"khai báo ở mục {MODELS}, hoặc xem phần đầu tệp"
+        document.error(at, fault or f'không có giọng "{name}"', "" if fault else hint)
         return None
     return known[name]
 

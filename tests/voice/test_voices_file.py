@@ -57,9 +57,41 @@ def test_an_online_voice_is_passed_over_unless_allowed() -> None:
     assert _name(rows, "km", allowed=True) == "gtts:km"
 
 
+def test_languages_with_nothing_but_online_voices_are_known() -> None:
+    """They fall silent where the station does not allow them."""
+    rows, _ = _read("vi: [gtts:vi, espeak:vi]\nkm: [gtts:km]\nhmn: []\n")
+    assert rows.only_online() == ("km",)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "vi: [espeak:vi]\nkm: []\nhmn:\n",
+            'audio/voices.yml:3:1: lỗi: trường "hmn" để trống; viết hmn: [recording]',
+        ),
+        (
+            "vi: [{voice: espeak:vi, pauses: 0,5}]\n" + REST,
+            "audio/voices.yml:1:35: lỗi: số có dấu phẩy; phần lẻ viết sau dấu chấm, ví dụ 1.5",
+        ),
+        (
+            "vi: [{espeak:vi, rate_wpm: 150}]\n" + REST,
+            "audio/voices.yml:1:7: lỗi: thiếu chữ voice: trước tên giọng; viết voice: espeak:vi",
+        ),
+        (
+            "vi: [{voice: recording, rate_wpm: 150}]\n" + REST,
+            (
+                "audio/voices.yml:1:6: lỗi: bản ghi của người đọc không có mục chỉnh; "
+                "chỉ viết recording"
+            ),
+        ),
+        (
+            "vi: [neural:abc]\n" + REST,
+            (
+                'audio/voices.yml:1:6: lỗi: không có giọng "neural:abc"; '
+                "khai báo ở mục models, hoặc xem phần đầu tệp"
+            ),
+        ),
         (
             "vi: [espeak:vj]\n" + REST,
             'audio/voices.yml:1:6: lỗi: không có giọng "espeak:vj"; có phải ý là "espeak:vi"?',
@@ -97,10 +129,6 @@ def test_an_online_voice_is_passed_over_unless_allowed() -> None:
                 'audio/voices.yml:1:1: lỗi: thiếu dòng cho ngôn ngữ "hmn"; '
                 'thêm dòng "hmn: [recording]"'
             ),
-        ),
-        (
-            "vi:\n" + REST,
-            'audio/voices.yml:1:1: lỗi: trường "vi" để trống; hãy viết giá trị hoặc xóa dòng này',
         ),
     ],
 )
