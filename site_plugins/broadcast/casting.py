@@ -40,6 +40,7 @@ class Match(StrEnum):
 
     NONE = "chưa có bản ghi âm"
     UNBOUND = "bản ghi âm chưa có tệp kèm"
+    FAULTY = "tệp kèm của bản ghi âm còn lỗi"
     STALE = "bản ghi âm cũ hơn lời đọc"
     INCOMPLETE = "bản ghi âm còn thiếu câu"
     READY = "bản ghi âm khớp lời đọc"
@@ -89,6 +90,12 @@ def own_segments(script: Script) -> tuple[Segment, ...]:
     return _in_three(script.segments)[1]
 
 
+def station_segments(script: Script) -> tuple[Segment, ...]:
+    """The station's own lines, around the text."""
+    opening, _, closing = _in_three(script.segments)
+    return (*opening, *closing)
+
+
 def _matched(
     own: Recording | None, script: Sequence[Segment], core: Sequence[Segment]
 ) -> tuple[Match, tuple[str, ...]]:
@@ -96,7 +103,7 @@ def _matched(
     if own is None or not own.files:
         return Match.NONE, ()
     if own.sheet is None:
-        return Match.UNBOUND, ()
+        return (Match.FAULTY if own.is_faulty else Match.UNBOUND), ()
     if _holds(own, core) or _sentences_held(own, core):
         return Match.READY, ()
     whole = own.sheet.script in own.files

@@ -69,11 +69,20 @@ def read_airing(root: Path, settings: Settings) -> tuple[Airing, list[Problem]]:
     if text:
         rows, faults = read_voices(text, settings.languages, engines, root)
         problems += faults
+        problems += _silenced(rows, settings)
     recordings = read_recordings(root, settings.languages)
     idents, faults = read_idents(root)
     recordings.problems += faults
     engines.keep(RECORDING, tuple(recordings.by_key.values()))
     return Airing(lexicons, rows, engines, recordings, idents), problems
+
+
+def _silenced(rows: VoiceRows, settings: Settings) -> Iterator[Problem]:
+    """A station that chose online voices and does not allow them hears nothing, and why."""
+    for tag in () if settings.station.online_voices else rows.only_online():
+        message = f"giọng trực tuyến của dòng {tag} không đọc, vì online_voices đang là no"
+        hint = f"lãnh đạo đài đồng ý thì ghi online_voices: yes trong {STATION}"
+        yield Problem(VOICES, 0, 0, Severity.WARNING, message, hint)
 
 
 def _text(root: Path, path: str, problems: list[Problem]) -> str:
@@ -88,14 +97,14 @@ def with_cast(items: Iterable[Item], airing: Airing, *, online: bool) -> Iterato
     `online` lets voices speak that send the text to a service.
     """
     for item in items:
-        if item.script is None:
+        if item.script is None or item.outcome is Outcome.FAILED:
             yield item
             continue
         voices = airing.voices_for(item, online=online)
         cast, *others = (cast_script(item.script, some) for some in voices)
         instead = tuple(other for other in others if other.takes != cast.takes)
         waits = item.outcome is Outcome.WAITING_VOICE
-        outdated = waits and not cast.takes and cast.match is not Match.NONE
+        outdated = waits and not cast.takes and cast.match is Match.STALE
         outcome = Outcome.WAITING_READER if outdated else item.outcome
         told = recording_problems(item, cast) if waits else ()
         problems = (*item.problems, *told)

@@ -61,6 +61,10 @@ class Item:
 
     @property
     def downloadable(self) -> bool:
-        """Whether citizens and broadcasters may take its script: approved, living, readable."""
+        """Whether citizens and broadcasters may take its script: approved, living, readable.
+
+        A text that failed after its voices were cast failed by its sound, and may be read anew.
+        """
         allowed = self.explainer.treatment_of(self.text).downloadable
-        return allowed and self.script is not None and self.outcome is not Outcome.FAILED
+        readable = self.outcome is not Outcome.FAILED or bool(self.cast.takes)
+        return allowed and self.script is not None and readable

@@ -26,7 +26,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from site_plugins.broadcast.edition import Airing, read_airing
 from site_plugins.broadcast.items import Item
-from site_plugins.broadcast.recorded_texts import unused
+from site_plugins.broadcast.recorded_texts import station_problems, unused
 from site_plugins.policy.clock import today
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
@@ -132,6 +132,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         airing = self.airing
         self.problems += [*self.store.problems, *(p for item in items for p in item.told)]
         self.problems += airing.recordings.problems
+        self.problems += station_problems(items)
         self.problems += unused(airing.recordings, self.items, airing.voices.recorded)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

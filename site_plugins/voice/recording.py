@@ -24,6 +24,7 @@ _NEAR_PEAK = 0.8
 _CLIPPED_SHARE = 0.025
 # Counting every 16th sample of an hour is enough to know its peaks' shape.
 _EVERY = 16
+_LFS_POINTER = b"version https://git-lfs"
 
 
 class RecordingEngine:
@@ -67,7 +68,7 @@ def _sound(file: Path, shown: str, request: SpeechRequest) -> bytes:
     try:
         pcm = decoded(file, RATE_HZ, longest_s)
     except NotSoundError as error:
-        raise _refused(shown, "không phải tệp âm thanh, hoặc tệp đã hỏng", "ghi lại") from error
+        raise _refused(shown, *_no_sound(file)) from error
     except TooLongError as error:
         trouble = f"dài quá {longest_s:.0f} giây, không hợp với lời đọc"
         raise _refused(shown, trouble, "cắt bớt hoặc ghi lại đúng lời") from error
@@ -75,12 +76,27 @@ def _sound(file: Path, shown: str, request: SpeechRequest) -> bytes:
     return pcm
 
 
+def _no_sound(file: Path) -> tuple[str, str]:
+    """What is in a file without sound, and what to do."""
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(len(_LFS_POINTER))
+    except OSError:
+        return "không mở được", "kiểm tra quyền đọc của tệp"
+    if not start:
+        return "là tệp rỗng", "chép lại tệp từ máy đã ghi"
+    if start == _LFS_POINTER:
+        return "mới là con trỏ của Git LFS, chưa có âm thanh", "chạy git lfs pull rồi dựng lại"
+    hint = "chép lại tệp từ máy đã ghi, vẫn hỏng thì ghi lại"
+    return "không phải tệp âm thanh, hoặc tệp đã hỏng", hint
+
+
 def _check(shown: str, samples: "array[int]", shortest_s: float) -> None:
     peak = max(abs(min(samples)), abs(max(samples))) if samples else 0
     if peak < _SILENT_PEAK:
         raise _refused(shown, "không nghe thấy tiếng", "kiểm tra micrô rồi ghi lại")
     if len(samples) / RATE_HZ < shortest_s:
-        trouble = f"ngắn hơn {shortest_s:.1f} giây, thiếu so với lời đọc"
+        trouble = f"ngắn hơn {_decimal(shortest_s)} giây, thiếu so với lời đọc"
         raise _refused(shown, trouble, "ghi lại cho đủ lời")
     if peak > _LOUD_PEAK and _share_near(samples[::_EVERY], peak) > _CLIPPED_SHARE:
         trouble = "tiếng bị vỡ vì ghi quá to"
@@ -91,6 +107,10 @@ def _share_near(samples: "array[int]", peak: int) -> float:
     """The share of samples that lie at the peak's height."""
     high = round(peak * _NEAR_PEAK)
     return sum(1 for sample in samples if sample >= high or sample <= -high) / len(samples)
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")
 
 
 def _refused(shown: str, trouble: str, hint: str) -> RecordingError:

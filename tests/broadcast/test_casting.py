@@ -1,6 +1,7 @@
 """Who says what: people before machines, and never half a text in each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -154,6 +155,14 @@ def test_a_recording_that_nobody_bound_is_not_used() -> None:
     """However well it may fit."""
     cast = cast_script(_script(), Voices(own=_whole(*TEXT, bound=False), machine=MACHINE))
     assert cast.match is Match.UNBOUND
+    assert {voice for voice, _ in _said(cast)} == {"hum"}
+
+
+def test_a_side_file_at_fault_is_mended_not_written_anew() -> None:
+    """Its own faults are told; the text is said as if nothing were recorded."""
+    faulty = replace(_whole(*TEXT, bound=False), is_faulty=True)
+    cast = cast_script(_script(), Voices(own=faulty, machine=MACHINE))
+    assert cast.match is Match.FAULTY
     assert {voice for voice, _ in _said(cast)} == {"hum"}
 
 

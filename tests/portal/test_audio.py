@@ -183,3 +183,14 @@ def test_a_law_that_does_not_hold_yet_says_from_when(project: Project) -> None:
     assert warning in project.page(f"{SECTION}/bai/bai.vi.txt")
     project.build(STATION_TODAY="2026-12-01")
     assert warning not in project.page(f"{SECTION}/bai/bai.vi.txt")
+
+
+def test_an_online_voice_that_is_not_allowed_is_told(project: Project) -> None:
+    """The clip is not made, and somebody would look for it in vain."""
+    voices = project.page("voices.yml", folder="audio")
+    project.write("audio/voices.yml", voices.replace("espeak:vi]\n", "gtts:vi]\n"))
+    project.explainer("tro-cap", approved=True)
+    built = project.build()
+    assert built.exit_code == 0
+    assert "giọng trực tuyến của dòng vi không đọc, vì online_voices đang là no" in built.output
+    assert f"{SECTION}/tro-cap/tro-cap.vi.mp3" not in project.site_files()

@@ -99,6 +99,12 @@ def _reworded(project: Project) -> None:
     file.write_text(text.replace("---\n\n", f"{stamp}\n---\n\n", 1), encoding="utf-8")
 
 
+def _without_a_machine(project: Project) -> None:
+    """Vietnamese is as most languages are: only people speak it."""
+    voices = project.page("voices.yml", folder="audio")
+    project.write("audio/voices.yml", voices.replace("[recording, espeak:vi]", "[recording]"))
+
+
 def test_a_changed_script_leaves_the_recording_out(project: Project, item: Item) -> None:
     """The machine says the new words; the build names the sentence that changed and goes on."""
     keep(project.root / FOLDER / "vi.m4a", read_aloud(*_lines(item)))
@@ -130,8 +136,7 @@ def test_without_a_machine_a_stale_recording_is_silence(project: Project, item: 
     """No clip, no captions, and the page says that a new reading is awaited."""
     keep(project.root / FOLDER / "vi.m4a", read_aloud(*_lines(item)))
     _bind(project, item)
-    voices = (project.root / "audio/voices.yml").read_text(encoding="utf-8")
-    project.write("audio/voices.yml", voices.replace("[recording, espeak:vi]", "[recording]"))
+    _without_a_machine(project)
     _reworded(project)
     assert project.build().exit_code == 0
     assert not list((project.root / "site").rglob("*.mp3"))
@@ -170,12 +175,93 @@ def test_without_a_machine_a_recording_that_is_no_sound_is_silence(
     """The clip is left out, the rest of the site is built."""
     project.write(f"{FOLDER}/vi.m4a", "<html>")
     _bind(project, item)
-    voices = (project.root / "audio/voices.yml").read_text(encoding="utf-8")
-    project.write("audio/voices.yml", voices.replace("[recording, espeak:vi]", "[recording]"))
+    _without_a_machine(project)
     built = project.build()
     assert built.exit_code != 0
     assert not list((project.root / "site").rglob("*.mp3"))
     assert _page(project)
+
+
+@pytest.mark.parametrize("machine", [True, False])
+def test_a_text_whose_recording_is_refused_can_be_recorded_again(
+    project: Project, item: Item, machine: bool
+) -> None:
+    """Its script stays on the page and for announcers; the desk says what is wrong."""
+    if not machine:
+        _without_a_machine(project)
+    project.write(f"{FOLDER}/vi.m4a", "")
+    _bind(project, item)
+    project.build()
+    assert f"{SECTION}/tro-cap/tro-cap.vi.txt" in project.site_files()
+    assert "#tro-cap.vi" in project.page("ghi-am/index.html")
+    project.build(STATION_PREVIEW="1")
+    listed = project.page("bien-tap/index.html", folder="preview").partition("<h2>Ghi âm</h2>")[2]
+    assert "vi.m4a là tệp rỗng; hãy chép lại tệp từ máy đã ghi" in listed
+
+
+def test_a_side_file_at_fault_is_told_once(project: Project, item: Item) -> None:
+    """By its line; nobody is told to write the file that is there."""
+    keep(project.root / FOLDER / "vi.m4a", read_aloud(*_lines(item)))
+    _bind(project, item)
+    sheet = project.page("vi.yml", folder=FOLDER)
+    project.write(f"{FOLDER}/vi.yml", sheet.replace("2026-11-21", "21/11/2026"))
+    built = project.build()
+    assert built.exit_code != 0
+    assert f"{FOLDER}/vi.yml:3:10: lỗi: read_on:" in built.output
+    assert "chưa ghi ai đọc" not in built.output
+
+
+def test_an_old_reading_is_not_bound_by_the_side_file_of_new_sentences(
+    project: Project, item: Item
+) -> None:
+    """What the recording page hands over is laid over it; the machine goes on until all is read."""
+    keep(project.root / FOLDER / "vi.m4a", read_aloud(*_lines(item)))
+    _bind(project, item)
+    _reworded(project)
+    now = _item(project)
+    changed = "Người từ bảy mươi tuổi trở lên."
+    name = f"{_lines(now).index(changed) + 1:02}-{line_digest(changed)}.webm"
+    keep(project.root / FOLDER / "vi" / name, read_aloud(changed))
+    _bind(project, now)
+    built = project.build()
+    assert f"{FOLDER}/vi.m4a: lỗi: đã có bản ghi từng câu" in built.output
+    assert _clip(project)["voices"] == ["espeak:vi"]
+
+
+def test_a_reading_that_lacks_a_sentence_was_not_edited(project: Project, item: Item) -> None:
+    """Silence, and nobody is told that the words had changed."""
+    _without_a_machine(project)
+    for number, line in enumerate(_lines(item)[:-1], 1):
+        keep(project.root / FOLDER / "vi" / f"{number}.mp3", read_aloud(line))
+    _bind(project, item)
+    built = project.build()
+    assert "bản ghi âm còn thiếu câu nên không dùng: «Từ ngày" in built.output
+    assert "đang chờ ghi âm lại" not in _page(project)
+    assert not list((project.root / "site").rglob("*.mp3"))
+
+
+def test_the_station_s_lines_are_asked_for_once_with_their_side_file(
+    project: Project, item: Item
+) -> None:
+    """Done to the letter, they are heard around every text."""
+    _without_a_machine(project)
+    keep(project.root / FOLDER / "vi.m4a", read_aloud(*_lines(item)))
+    _bind(project, item)
+    told = project.build().output
+    assert told.count("lời của đài chưa có ai đọc nên bị bỏ") == 1
+    project.build(STATION_PREVIEW="1")
+    desk = project.page("bien-tap/index.html", folder="preview").partition("<h2>Ghi âm</h2>")[2]
+    assert "Lời chung của đài" in desk
+    files = re.findall(r"(\d\d\.m4a) «([^»]*)»", told)
+    for name, line in files:
+        keep(project.root / "audio/idents/vi" / name, read_aloud(line))
+    sheet = "read_by" + told.partition("read_by")[2].partition("]")[0] + "]\n"
+    text = sheet.replace(READER, READ_BY).replace(CONSENT, "Biên bản 03")
+    project.write("audio/idents/vi.yml", text)
+    built = project.build()
+    assert built.exit_code == 0, built.output
+    assert "lời của đài" not in built.output
+    assert _heard(project)["lyrics"].startswith(files[0][1])
 
 
 def test_what_the_recording_page_hands_over_is_airable(project: Project, item: Item) -> None:

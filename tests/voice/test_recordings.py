@@ -95,6 +95,7 @@ def test_a_side_file_at_fault_binds_nothing(tmp_path: Path) -> None:
     _write(tmp_path, f"{FOLDER}/hmn.m4a")
     found = _read(tmp_path)
     assert found.by_key["tro-cap", "hmn"].sheet is None
+    assert found.by_key["tro-cap", "hmn"].is_faulty
     assert f"{FOLDER}/hmn.yml:1:10: lỗi: chưa ghi chức danh người đọc" in tell(found.problems)
 
 
@@ -104,7 +105,12 @@ def test_a_side_file_at_fault_binds_nothing(tmp_path: Path) -> None:
         (f"{FOLDER}/mong.m4a", "tên tệp ghi âm phải là mã thứ tiếng; ví dụ hmn.m4a"),
         (f"{FOLDER}/hmn/09.m4a", "tên tệp không ứng với câu nào; đặt tên theo số thứ tự câu"),
         (f"{FOLDER}/hmn/cau-hai.m4a", "tên tệp không ứng với câu nào"),
-        (f"{FOLDER}/hmn/02.docx", "không phải loại tệp ghi âm nhận được; dùng một trong các đuôi"),
+        (f"{FOLDER}/hmn/02.docx", "không phải loại tệp ghi âm nhận được; xuất lại thành .m4a"),
+        (f"{FOLDER}/hmn.mp4", "không phải loại tệp ghi âm nhận được; xuất lại thành .m4a"),
+        (f"{FOLDER}/hmn.yaml", "không phải loại tệp ghi âm nhận được"),
+        (f"{FOLDER}/hmn.yml.txt", "tên tệp ghi âm phải là mã thứ tiếng; ví dụ hmn.m4a, tệp kèm là"),
+        ("audio/idents/mong.yml", "tên tệp ghi âm phải là mã thứ tiếng"),
+        ("audio/idents/hmn.m4a", "lời của đài phải ghi mỗi câu một tệp; đặt vào audio/idents/hmn/"),
         ("audio/recordings/hmn.m4a", "tệp nằm ngoài thư mục của bài; chuyển vào audio/recordings/"),
     ],
 )
@@ -115,9 +121,55 @@ def test_what_cannot_be_placed_is_told(tmp_path: Path, path: str, told: str) -> 
     assert f"{path}: lỗi: {told}" in tell(_read(tmp_path).problems)
 
 
+@pytest.mark.parametrize("names", [("hmn.M4A",), ("HMN.WAV",), ("HMN/01.MP3", "HMN/02.MP3")])
+def test_capitals_make_no_difference(tmp_path: Path, names: tuple[str, ...]) -> None:
+    """Recorders and Windows write them."""
+    _sheet(tmp_path, f"{FOLDER}/Hmn.yml")
+    for name in names:
+        _write(tmp_path, f"{FOLDER}/{name}")
+    found = _read(tmp_path)
+    assert found.problems == []
+    assert len(found.by_key["tro-cap", "hmn"].files) == len(names)
+
+
+def test_a_side_file_without_sound_is_told(tmp_path: Path) -> None:
+    """Somebody believes that the recording is in its place."""
+    _sheet(tmp_path)
+    told = tell(_read(tmp_path).problems)
+    assert f"{FOLDER}/hmn.yml: cảnh báo: có tệp kèm mà chưa có tệp ghi âm nào dùng được" in told
+
+
+def test_a_blank_side_file_is_none_yet(tmp_path: Path) -> None:
+    """Its lines are printed where the script is known."""
+    _write(tmp_path, f"{FOLDER}/hmn.yml", "\n")
+    _write(tmp_path, f"{FOLDER}/hmn.m4a")
+    found = _read(tmp_path)
+    assert found.problems == []
+    assert not found.by_key["tro-cap", "hmn"].is_faulty
+
+
+def test_an_old_reading_beside_new_sentences_is_told(tmp_path: Path) -> None:
+    """The side file that came with the sentences says nothing of it."""
+    _sheet(tmp_path)
+    _write(tmp_path, f"{FOLDER}/hmn.m4a")
+    _write(tmp_path, f"{FOLDER}/hmn/02-{line_digest(LINES[1])}.webm")
+    found = _read(tmp_path)
+    assert found.by_key["tro-cap", "hmn"].file_for("\n".join(LINES)) is None
+    assert f"{FOLDER}/hmn.m4a: lỗi: đã có bản ghi từng câu" in tell(found.problems)
+
+
+@pytest.mark.parametrize("name", ["ghi-am.tro-cap.hmn.zip", "ghi-am.tro-cap.hmn (1)/audio"])
+def test_an_archive_that_was_not_unpacked_in_its_place_is_told(tmp_path: Path, name: str) -> None:
+    """Windows unpacks into a folder of the archive's name."""
+    _write(tmp_path, f"{name}/x" if name.endswith("audio") else name)
+    told = tell(_read(tmp_path).problems)
+    assert f"{name.partition('/')[0]}: cảnh báo: gói ghi âm chưa vào đúng chỗ" in told
+
+
 def test_hidden_files_and_those_of_the_system_are_passed_over(tmp_path: Path) -> None:
     """Every system leaves its own."""
     _sheet(tmp_path)
+    _write(tmp_path, f"{FOLDER}/hmn.m4a")
     _write(tmp_path, f"{FOLDER}/hmn/.DS_Store")
     _write(tmp_path, f"{FOLDER}/hmn/Thumbs.db")
     assert _read(tmp_path).problems == []
