@@ -24,6 +24,7 @@ CONSENT = "Số giấy đồng ý của người đọc"
 """What stands where people have to write; no recording is bound by them."""
 
 LINE_DIGITS, SCRIPT_DIGITS = 8, 32
+_PERSONAL_NUMBER = re.compile(r"(\d[ .-]?){9}")
 
 
 class ReadingSheet(Declared):
@@ -63,16 +64,24 @@ def read_sheet(
     sheet = validate(document, ReadingSheet)
     if sheet:
         _check_filled(document, sheet)
+        _check_no_number(document, sheet)
         _check_nobody_s_origin(document, sheet, peoples)
     return (None if document.problems else sheet), document.problems
 
 
 def _check_filled(document: YamlDocument, sheet: ReadingSheet) -> None:
-    if sheet.read_by == READER:
+    if READER in sheet.read_by:
         hint = "ví dụ: Phát thanh viên thôn Ví Dụ"
         document.error(("read_by",), "chưa ghi chức danh người đọc", hint)
-    if sheet.consent == CONSENT:
+    if CONSENT in sheet.consent:
         document.error(("consent",), "chưa ghi số giấy đồng ý", "ví dụ: Biên bản 03/2026")
+
+
+def _check_no_number(document: YamlDocument, sheet: ReadingSheet) -> None:
+    """Pages and tags show who read: a telephone's or an identity card's number is nobody's role."""
+    if _PERSONAL_NUMBER.search(sheet.read_by):
+        hint = "chỉ ghi chức danh, ví dụ: Phát thanh viên thôn Ví Dụ"
+        document.error(("read_by",), "không ghi số điện thoại hay số giấy tờ", hint)
 
 
 def _check_nobody_s_origin(

@@ -65,6 +65,20 @@ def test_what_is_printed_has_to_be_filled_in() -> None:
     assert "x.yml:2:10: lỗi: chưa ghi số giấy đồng ý" in told
 
 
+@pytest.mark.parametrize("reader", [f"“{READER}”", f"{READER}: chị Lan"])
+def test_a_placeholder_in_other_quotes_is_still_one(reader: str) -> None:
+    """Word processors bend quotes."""
+    told = _told(FILLED.replace('"Phát thanh viên thôn Ví Dụ"', f"'{reader}'"))
+    assert "lỗi: chưa ghi chức danh người đọc" in told
+
+
+@pytest.mark.parametrize("reader", ["Trưởng thôn 0912 345 678", "Thôn đội 001.234.567890"])
+def test_nobody_s_number_is_written_down(reader: str) -> None:
+    """Who read is shown to everybody."""
+    told = _told(FILLED.replace("Phát thanh viên thôn Ví Dụ", reader))
+    assert "x.yml:1:10: lỗi: không ghi số điện thoại hay số giấy tờ" in told
+
+
 @pytest.mark.parametrize("reader", ["Chị Lan, người Mông", "Già làng dân tộc Cơ Tu", "người THÁI"])
 def test_nobody_s_origin_is_written_down(reader: str) -> None:
     """It is sensitive personal data; a role is enough."""
