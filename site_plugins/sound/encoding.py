@@ -27,13 +27,17 @@ _LAME = "LAME4.0"
 # `voip` takes 0.2 to 0.3 LU and is further from what was encoded; the highest complexity is 3 dB
 # nearer at five times the cost.
 _OPUS_OPTIONS = {"application": "audio", "compression_level": "0", "vbr": "constrained"}
+# Without bitexact the stream's number is random; with it 0, which some tools do not bear.
+_OGG_OPTIONS = {"fflags": "+bitexact", "serial_offset": "1"}
 
 
 def encoder_version() -> str:
     """Everything in the encoders that may change a byte: the wheels bring LAME, FFmpeg, libopus."""
     libraries = (f"{name} {av.library_versions[name]}" for name in sorted(av.library_versions))
     wheels = (f"{name} {version(name)}" for name in ("av", "lameenc"))
-    return ", ".join((*wheels, *libraries, f"q{_LAME_QUALITY}", str(_OPUS_OPTIONS)))
+    return ", ".join(
+        (*wheels, *libraries, f"q{_LAME_QUALITY}", str(_OPUS_OPTIONS), str(_OGG_OPTIONS))
+    )
 
 
 def encoded(frames: Iterable[AudioFrame], codec: Codec, bitrate_kbps: int) -> bytes:
@@ -64,8 +68,7 @@ def mp3(frames: Iterable[AudioFrame], bitrate_kbps: int) -> bytes:
 def opus(frames: Iterable[AudioFrame], bitrate_kbps: int) -> bytes:
     """Mono Opus in Ogg."""
     buffer = io.BytesIO()
-    # Without bitexact the stream's number is random.
-    with av.open(buffer, "w", format="ogg", options={"fflags": "+bitexact"}) as container:
+    with av.open(buffer, "w", format="ogg", options=_OGG_OPTIONS) as container:
         stream = container.add_stream(
             "libopus", rate=RATE_HZ[Codec.OPUS], layout="mono", options=_OPUS_OPTIONS
         )

@@ -50,9 +50,13 @@ def filtered(
     source = _source(graph, rate_hz, sample_format)
     _chain(graph, source, [*steps, ("abuffersink", "")])
     graph.configure()
+    waiting = 0
     for frame in frames:
         source.push(frame)
-        yield from _ready(graph)
+        waiting += frame.samples
+        if waiting >= rate_hz:  # to ask after each of a decoder's small frames costs time
+            yield from _ready(graph)
+            waiting = 0
     source.push(None)
     yield from _ready(graph)
 
