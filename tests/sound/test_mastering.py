@@ -319,8 +319,14 @@ def test_encoding_can_be_ended(spoken: tuple[Piece, ...]) -> None:
 
 def test_a_profile_that_excludes_itself_is_told(spoken: tuple[Piece, ...]) -> None:
     """The ceiling is kept and nothing is published; the setting to change is named."""
-    with pytest.raises(LoudnessError, match=r"độ to -8 LUFS .* -9 dBTP; hãy hạ loudness_lufs"):
+    with pytest.raises(LoudnessError, match=r"độ to -8 LUFS .* -9 dBTP .* hạ loudness_lufs .*-10"):
         _made(spoken[:1], replace(RADIO, loudness_lufs=-8, true_peak_dbtp=-9))
+
+
+def test_speech_is_not_crushed_to_be_loud(spoken: tuple[Piece, ...]) -> None:
+    """A limiter can reach a figure that leaves nothing to understand: such a profile is told."""
+    with pytest.raises(LoudnessError, match="mà tiếng còn rõ"):
+        _made(spoken, replace(RADIO, loudness_lufs=-12, true_peak_dbtp=-3))
 
 
 def test_what_ffmpeg_refuses_is_told(
