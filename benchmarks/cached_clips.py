@@ -8,6 +8,7 @@ script is written in both, so the difference is what clips cost. POSIX only.
 
 import argparse
 import os
+import re
 import runpy
 import shutil
 import sys
@@ -27,7 +28,6 @@ from site_plugins.sound.model import Codec, Mastered, Profile
 from site_plugins.voice.cache import Entry, Store
 from site_plugins.voice.cache_pruning import Limits
 
-_SMALL_BYTES = 100_000
 _ROOMY = Limits(days=3650, megabytes=1_000_000)
 
 
@@ -56,7 +56,7 @@ def _projects(work: Path, explainers: int) -> tuple[Path, Path]:
         write_ours(project, Corpus(explainers, languages=1, approved=explainers))
     voices = silent / "audio/voices.yml"
     text = voices.read_text(encoding="utf-8")
-    voices.write_text(text.replace("vi: [espeak:vi]", "vi: []"), encoding="utf-8")
+    voices.write_text(re.sub(r"^vi: .*$", "vi: []", text, flags=re.MULTILINE), encoding="utf-8")
     return with_clips, silent
 
 
@@ -114,9 +114,8 @@ def _stages(root: Path) -> str:
 
 
 def _is_finished(entry: Entry) -> bool:
-    """Sentences are WAV files, and readings are small."""
-    with entry.path.open("rb") as blob:
-        return blob.read(4) != b"RIFF" and entry.path.stat().st_size > _SMALL_BYTES
+    """Something is noted with finished files alone."""
+    return bool(entry.note)
 
 
 def _copy(entry: Entry, folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from site_plugins.broadcast.speaking import EngineFor, Speaker
 from site_plugins.sound.captions import web_vtt
 from site_plugins.sound.joining import Track, joined
 from site_plugins.sound.mastering import master
-from site_plugins.sound.model import Chapter, Codec, Cue, Level, TimedWord
+from site_plugins.sound.model import Chapter, Codec, Cue, Level
 from site_plugins.sound.tagging import tagged
 from site_plugins.voice.cache import Entry, Store
 from site_plugins.voice.errors import VoiceError
@@ -33,7 +33,8 @@ class Episode:
     """A script's finished files and what is known about them.
 
     `text` is what is heard, one sentence a line; `script_digest` its SHA-256, which the tags bear;
-    `cached` says that the files were found and not made.
+    `vtt` are the captions as WebVTT, with the times of words where they are known, which `cues`
+    leave out; `cached` says that the files were found and not made.
     """
 
     language: str
@@ -44,14 +45,10 @@ class Episode:
     mp3: SoundFile
     opus: SoundFile
     duration_s: float
+    vtt: str
     cues: tuple[Cue, ...]
     chapters: tuple[Chapter, ...]
     cached: bool
-
-    @property
-    def vtt(self) -> str:
-        """The captions as WebVTT."""
-        return web_vtt(self.cues)
 
     @property
     def lighter(self) -> SoundFile | None:
@@ -84,7 +81,7 @@ def produce(
     pieces = Speaker(job, engine_for, store).pieces(heed)
     entries = {}
     with joined(pieces, job.imprint.idents.music) as track:
-        tags = replace(job.tags(), chapters=track.chapters, duration_s=track.duration_s)
+        tags = replace(job.tags, chapters=track.chapters, duration_s=track.duration_s)
         for codec, profile in job.profiles:
             mastered = master(track, profile, codec, heed)
             data = tagged(mastered.data, tags, codec)
@@ -104,12 +101,16 @@ def lookup(job: Job, store: Store) -> Episode | None:
 
 
 def _noted(track: Track, level: Level, codec: Codec) -> str:
-    """What is known of a file; times and words are noted once, with the MP3."""
+    """What is known of a file; times are noted once, with the MP3.
+
+    Captions are noted as they are published: a time for every word would be read in vain.
+    """
     note: dict[str, object] = {"level": asdict(level)}
     if codec is Codec.MP3:
         note["duration_s"] = track.duration_s
-        note["cues"] = [asdict(cue) for cue in track.cues]
-        note["chapters"] = [asdict(chapter) for chapter in track.chapters]
+        note["vtt"] = web_vtt(track.cues)
+        note["cues"] = [(cue.start_s, cue.end_s, cue.text) for cue in track.cues]
+        note["chapters"] = [astuple(chapter) for chapter in track.chapters]
     return json.dumps(note, ensure_ascii=False)
 
 
@@ -121,20 +122,17 @@ def _episode(job: Job, entries: dict[Codec, Entry], *, cached: bool) -> Episode:
         language=job.script.language,
         title=job.script.title,
         text="\n".join(job.lines) + "\n",
-        script_digest=job.tags().digest,
+        script_digest=job.tags.digest,
         voices=job.voices,
         mp3=files[Codec.MP3],
         opus=files[Codec.OPUS],
         duration_s=known["duration_s"],
-        cues=tuple(_cue(cue) for cue in known["cues"]),
-        chapters=tuple(Chapter(**chapter) for chapter in known["chapters"]),
+        vtt=known["vtt"],
+        cues=tuple(Cue(*cue) for cue in known["cues"]),
+        chapters=tuple(Chapter(*chapter) for chapter in known["chapters"]),
         cached=cached,
     )
 
 
 def _file(entry: Entry, note: dict[str, Any]) -> SoundFile:
     return SoundFile(entry.path, entry.path.stat().st_size, entry.digest, Level(**note["level"]))
-
-
-def _cue(noted: dict[str, Any]) -> Cue:
-    return Cue(**noted | {"words": tuple(TimedWord(**word) for word in noted["words"])})

@@ -1,7 +1,8 @@
 """An episode to be made: everything that decides its bytes, and what its tags say."""
 
 import hashlib
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from functools import cache, cached_property
 
 from site_plugins.broadcast.casting import Take
 from site_plugins.broadcast.idents import Idents
@@ -15,8 +16,8 @@ from site_plugins.voice.cache import key_of
 from site_plugins.voice.clips import SPEAKING_VERSION
 from site_plugins.voice.model import Voice
 
-# Raised when what is noted with an episode, or the wording of its tags, changes.
-_EPISODE_VERSION = 2
+# Raised when what is noted with an episode (its captions too) or the wording of its tags changes.
+_EPISODE_VERSION = 3
 
 # ISO 639-2, which tags want, of the languages that the registry writes in two letters.
 _THREE_LETTERS = {"vi": "vie", "km": "khm"}
@@ -66,16 +67,19 @@ class Job:
             episode=_EPISODE_VERSION,
             codec=codec,
             profile=asdict(dict(self.profiles)[codec]),
-            sounds=self.imprint.idents.digest,
+            sound=self._sound_key,
+            made_by=_made_by(),
+        )
+
+    @cached_property
+    def _sound_key(self) -> str:
+        """What all files of the job have in common; worked out once."""
+        return key_of(
+            "sound",
+            music=self.imprint.idents.digest,
             takes=[self._told(take) for take in self.takes],
-            tags=repr(self.tags()),
-            made_by=(
-                SPEAKING_VERSION,
-                mastering_version(),
-                recording_version(),
-                alignment_version(),
-                tagging_version(),
-            ),
+            tags=repr(replace(self.tags, cover=b"")),
+            cover=hashlib.sha256(self.tags.cover).hexdigest(),
         )
 
     def _told(self, take: Take) -> list[object]:
@@ -84,6 +88,7 @@ class Job:
         settings = request.rate_wpm, request.pitch, take.chosen.pauses
         return [voice.name, voice.version, *settings, said]
 
+    @cached_property
     def tags(self) -> Tags:
         """The file's tags; chapters and length are known once it is joined."""
         language = self.script.language.split("-")[0]
@@ -100,6 +105,19 @@ class Job:
             digest=hashlib.sha256(lyrics.encode()).hexdigest(),
             cover=self.imprint.idents.cover,
         )
+
+
+@cache
+def _made_by() -> str:
+    """Every version that may change a byte; to ask libraries for theirs takes long."""
+    return key_of(
+        "made by",
+        speaking=SPEAKING_VERSION,
+        mastering=mastering_version(),
+        recording=recording_version(),
+        alignment=alignment_version(),
+        tagging=tagging_version(),
+    )
 
 
 def chapter(segment: Segment) -> str:

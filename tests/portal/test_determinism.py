@@ -30,7 +30,8 @@ def _blob(project: Project, key: Path) -> Path:
 
 
 def _is_sentence(blob: Path) -> bool:
-    return blob.read_bytes()[:4] == b"RIFF"
+    """A line of JSON, which begins with the rate, goes ahead of its PCM."""
+    return blob.read_bytes().startswith(b"[")
 
 
 def _differing(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
@@ -74,8 +75,10 @@ def test_a_build_from_half_of_the_store_is_identical(station: Project, half: int
 def test_a_build_from_sentences_alone_is_identical(station: Project) -> None:
     """Finished files are encoded again from what was spoken, and come out the same."""
     before = station.site_files()
-    for blob in (station.root / ".cache/blobs").rglob("*"):
-        if blob.is_file() and not _is_sentence(blob):
-            blob.unlink()
+    blobs = [path for path in (station.root / ".cache/blobs").rglob("*") if path.is_file()]
+    finished = [blob for blob in blobs if not _is_sentence(blob)]
+    assert 0 < len(finished) < len(blobs)
+    for blob in finished:
+        blob.unlink()
     built = _built_again(station, before)
     assert all(f"làm mới: {title}" in built.output for title in TITLES)
