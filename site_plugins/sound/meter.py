@@ -55,7 +55,6 @@ def peak_dbfs(frames: Iterable[AudioFrame], rate_hz: int, sample_format: str = "
 def level(frames: Iterable[AudioFrame], rate_hz: int, sample_format: str) -> Level:
     """Integrated loudness and true peak."""
     steps = (
-        ("asetnsamples", f"nb_out_samples={rate_hz}:pad=0"),  # decoders' small frames cost time
         LOUDNESS,
         ("aformat", "sample_fmts=fltp"),
         ("aresample", str(_OVERSAMPLING * rate_hz)),
