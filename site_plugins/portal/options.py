@@ -31,8 +31,12 @@ class PortalConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' base is u
     cache_days = Whole(default=180, least=1, most=3650)
     """After how many days without use a kept clip goes."""
 
-    cache_mb = Whole(default=4000, least=100, most=1_000_000)
-    """How many megabytes (10^6 bytes) of clips are kept; beyond, the least recently used goes."""
+    cache_mb = Whole(default=10_000, least=100, most=1_000_000)
+    """How many megabytes (10^6 bytes) of clips are kept; beyond, the least recently used goes.
+
+    An explainer of six minutes takes 4 MB as finished files and up to 16 MB as sentences: a
+    thousand are kept, and of their sentences those that were spoken last.
+    """
 
     @property
     def cache_limits(self) -> Limits:
