@@ -7,12 +7,15 @@ from typing import cast
 
 from site_plugins.voice.decoding import NotSoundError, TooLongError, decoded
 from site_plugins.voice.errors import RecordingError
-from site_plugins.voice.guard import plausible_s
+from site_plugins.voice.guard import plausible_s, word_count
 from site_plugins.voice.model import Source, Speech, SpeechRequest, Voice
 from site_plugins.voice.recordings import Recording
 
 RATE_HZ = 32_000
 """Speech has nothing above 16 kHz that a horn, a radio or a phone would let through."""
+
+# Nobody who wants to be understood says more than 430 words a minute, pauses included.
+_SHORTEST_WORD_S = 0.14
 
 # 16-bit units. A phone's own noise stays below the first. A microphone that was shouted at cuts
 # peaks off at one height, so that many samples lie near it: of speech 0 % lie above four fifths of
@@ -64,7 +67,7 @@ def voice_of(recording: Recording) -> Voice:
 
 
 def _sound(file: Path, shown: str, request: SpeechRequest) -> bytes:
-    shortest_s, longest_s = plausible_s(request)
+    shortest_s, longest_s = _SHORTEST_WORD_S * word_count(request), plausible_s(request)[1]
     try:
         pcm = decoded(file, RATE_HZ, longest_s)
     except NotSoundError as error:

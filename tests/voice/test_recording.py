@@ -81,7 +81,7 @@ def _endless(speech: Speech) -> Speech:
         (_silent, "không nghe thấy tiếng; hãy kiểm tra micrô rồi ghi lại"),
         (_faint, "không nghe thấy tiếng"),
         (_clipped, "tiếng bị vỡ vì ghi quá to; hãy để micrô xa miệng hơn"),
-        (_cut, "ngắn hơn 0,9 giây, thiếu so với lời đọc"),
+        (_cut, "ngắn hơn 1,4 giây, thiếu so với lời đọc"),
         (_endless, "dài quá 14 giây, không hợp với lời đọc"),
     ],
 )
