@@ -1,5 +1,6 @@
 """A script as a finished episode, made once and then found."""
 
+import hashlib
 import json
 import threading
 from dataclasses import asdict, astuple, dataclass, replace
@@ -85,12 +86,13 @@ def produce(
         for codec, profile in job.profiles:
             mastered = master(track, profile, codec, heed)
             data = tagged(mastered.data, tags, codec)
-            entries[codec] = store.put(job.key(codec), data, _noted(track, mastered.level, codec))
+            note = _noted(track, mastered.level, codec, data)
+            entries[codec] = store.put(job.key(codec), data, note)
     return _episode(job, entries, cached=False)
 
 
 def lookup(job: Job, store: Store) -> Episode | None:
-    """The finished episode, checked against its digests, or None; never speaks."""
+    """The finished episode, checked by the store, or None; never speaks."""
     entries = {}
     for codec, _ in job.profiles:
         entry = store.get(job.key(codec))
@@ -100,12 +102,12 @@ def lookup(job: Job, store: Store) -> Episode | None:
     return _episode(job, entries, cached=True)
 
 
-def _noted(track: Track, level: Level, codec: Codec) -> str:
+def _noted(track: Track, level: Level, codec: Codec, data: bytes) -> str:
     """What is known of a file; times are noted once, with the MP3.
 
     Captions are noted as they are published: a time for every word would be read in vain.
     """
-    note: dict[str, object] = {"level": asdict(level)}
+    note: dict[str, object] = {"level": asdict(level), "sha256": hashlib.sha256(data).hexdigest()}
     if codec is Codec.MP3:
         note["duration_s"] = track.duration_s
         note["vtt"] = web_vtt(track.cues)
@@ -135,4 +137,5 @@ def _episode(job: Job, entries: dict[Codec, Entry], *, cached: bool) -> Episode:
 
 
 def _file(entry: Entry, note: dict[str, Any]) -> SoundFile:
-    return SoundFile(entry.path, entry.path.stat().st_size, entry.digest, Level(**note["level"]))
+    size_bytes = entry.path.stat().st_size
+    return SoundFile(entry.path, size_bytes, note["sha256"], Level(**note["level"]))
