@@ -1,6 +1,7 @@
 """The station's own sounds and picture: `audio/idents/`, each kind under a name of its own."""
 
 import hashlib
+import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,8 @@ from site_plugins.voice.recordings import IDENTS, SUFFIXES
 LONGEST_S: Mapping[str, float] = {"ident": 30, "outro": 30, "bed": 600}
 """Kind of sound → the most seconds that it may last."""
 _PICTURES = (".png", ".jpg", ".jpeg")
-_LARGEST_COVER = 200_000
+_PICTURES_BEGIN = (b"\x89PNG", b"\xff\xd8\xff")
+_LARGEST_COVER, _LARGEST_SOUND = 200_000, 100_000_000
 _RATE_HZ = 44_100
 
 
@@ -33,33 +35,47 @@ def read_idents(root: Path) -> tuple[Idents, list[Problem]]:
     problems: list[Problem] = []
     files = {kind: _only(root, kind, SUFFIXES, problems) for kind in LONGEST_S}
     sounds = {kind: _sound(kind, data, problems) for kind, data in files.items() if data}
-    cover = _only(root, "cover", _PICTURES, problems)
-    if len(cover) > _LARGEST_COVER:
-        size = f"{len(cover) / 1e3:.0f} KB, tối đa {_LARGEST_COVER / 1e3:.0f} KB"
-        problems.append(_problem(f"{IDENTS}/cover", f"ảnh bìa quá lớn ({size})", "thu nhỏ ảnh"))
+    cover = _only(root, "cover", _PICTURES, problems, _LARGEST_COVER)
+    if cover and not cover.startswith(_PICTURES_BEGIN):
+        problems.append(
+            _problem(f"{IDENTS}/cover", "ảnh bìa không phải ảnh PNG hay JPEG", "lưu lại")
+        )
         cover = b""
     digests = (f"{kind} {hashlib.sha256(data).hexdigest()}" for kind, data in files.items())
     return Idents(Music(**sounds), cover, "\n".join(digests)), problems
 
 
-def _only(root: Path, stem: str, suffixes: tuple[str, ...], problems: list[Problem]) -> bytes:
-    """The bytes of the one plain file of that name, or none."""
-    found = [file for s in suffixes if _is_plain(file := root / IDENTS / f"{stem}{s}")]
+def _only(
+    root: Path,
+    stem: str,
+    suffixes: tuple[str, ...],
+    problems: list[Problem],
+    largest: int = _LARGEST_SOUND,
+) -> bytes:
+    """The bytes of the one file of that name, or none."""
+    files = (root / IDENTS / f"{stem}{suffix}" for suffix in suffixes)
+    found = [file for file in files if os.path.lexists(file)]
     if len(found) > 1:
         names = ", ".join(file.name for file in found)
         problems.append(_problem(IDENTS, f"có hai tệp cùng loại: {names}", "giữ lại một"))
-    try:
-        return found[0].read_bytes() if found else b""
-    except OSError:
-        problems.append(_problem(f"{IDENTS}/{found[0].name}", "không mở được", "kiểm tra quyền"))
-        return b""
+    return _bytes(found[0], largest, problems) if found else b""
 
 
-def _is_plain(file: Path) -> bool:
+def _bytes(file: Path, largest: int, problems: list[Problem]) -> bytes:
+    """A plain file's bytes; whatever else it is, and one that is too large, is told."""
+    shown = f"{IDENTS}/{file.name}"
     try:
-        return stat.S_ISREG(file.lstat().st_mode)
+        info = file.lstat()
+        if not stat.S_ISREG(info.st_mode):
+            problems.append(_problem(shown, "là liên kết hoặc tệp đặc biệt", "chép tệp thật vào"))
+        elif info.st_size > largest:
+            size = f"{info.st_size / 1e3:.0f} KB, tối đa {largest / 1e3:.0f} KB"
+            problems.append(_problem(shown, f"tệp quá lớn ({size})", "thu nhỏ lại"))
+        else:
+            return file.read_bytes()
     except OSError:
-        return False
+        problems.append(_problem(shown, "không mở được", "kiểm tra quyền đọc"))
+    return b""
 
 
 def _sound(kind: str, data: bytes, problems: list[Problem]) -> Speech | None:

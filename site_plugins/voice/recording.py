@@ -9,7 +9,7 @@ from site_plugins.voice.decoding import NotSoundError, TooLongError, decoded
 from site_plugins.voice.errors import RecordingError
 from site_plugins.voice.guard import plausible_s, word_count
 from site_plugins.voice.model import Source, Speech, SpeechRequest, Voice
-from site_plugins.voice.recordings import Recording
+from site_plugins.voice.recordings import Recording, digest_of
 
 RATE_HZ = 32_000
 """Speech has nothing above 16 kHz that a horn, a radio or a phone would let through."""
@@ -46,7 +46,11 @@ class RecordingEngine:
         if file is None:
             message = f'chưa có bản ghi âm câu "{request.text[:60]}"'
             raise RecordingError(message)
-        return Speech(_sound(file, recording.shown(file), request), RATE_HZ)
+        shown = recording.shown(file)
+        speech = Speech(_sound(file, shown, request), RATE_HZ)
+        if digest_of(file) != recording.digests[file]:  # it would be kept as what it was before
+            raise _refused(shown, "vừa bị thay trong lúc dựng", "dựng lại")
+        return speech
 
     def close(self) -> None:
         """Nothing stays open."""

@@ -59,9 +59,14 @@ class Recording(Source):
         return file.relative_to(self.root).as_posix()
 
     @cached_property
+    def digests(self) -> Mapping[Path, str]:
+        """What every file holds, as it was when first asked for."""
+        return {file: digest_of(file) for file in sorted(set(self.files.values()))}
+
+    @property
     def version(self) -> str:
-        """Changes with any byte of any file; a file that cannot be read stands for itself."""
-        return _digest_of(sorted(set(self.files.values())))
+        """Changes with any byte of any file."""
+        return hashlib.sha256("\n".join(self.digests.values()).encode()).hexdigest()
 
 
 @dataclass
@@ -235,12 +240,10 @@ def _problem(path: str, message: str, hint: str) -> Problem:
     return Problem(path, 0, 0, Severity.ERROR, message, hint)
 
 
-def _digest_of(files: Sequence[Path]) -> str:
-    whole = hashlib.sha256()
-    for file in files:
-        try:
-            with file.open("rb") as opened:
-                whole.update(hashlib.file_digest(opened, "sha256").digest())
-        except OSError as error:
-            whole.update(str(error.errno).encode())
-    return whole.hexdigest()
+def digest_of(file: Path) -> str:
+    """The SHA-256 of a file's bytes; of one that cannot be read, why not."""
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError as error:
+        return str(error.errno)

@@ -1,5 +1,6 @@
 """The station's own sounds and picture."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,23 @@ def test_what_is_wrong_is_told_and_left_out(tmp_path: Path) -> None:
     assert "audio/idents/ident: lỗi: không phải tệp âm thanh" in told
     assert "audio/idents/outro: lỗi: nhạc dài quá 30 giây; cắt ngắn lại" in told
     assert "audio/idents: lỗi: có hai tệp cùng loại: bed.wav, bed.flac; giữ lại một" in told
-    assert "audio/idents/cover: lỗi: ảnh bìa quá lớn (200 KB, tối đa 200 KB)" in told
+    assert "audio/idents/cover.jpg: lỗi: tệp quá lớn (200 KB, tối đa 200 KB)" in told
     assert idents.music.ident is idents.music.outro is None
     assert idents.cover == b""
+
+
+def test_a_cover_that_is_no_picture_is_told(tmp_path: Path) -> None:
+    """Players would show nothing, or worse."""
+    (_folder(tmp_path) / "cover.png").write_bytes(b"<html>")
+    idents, problems = read_idents(tmp_path)
+    assert "audio/idents/cover: lỗi: ảnh bìa không phải ảnh PNG hay JPEG" in tell(problems)
+    assert idents.cover == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made otherwise there")
+def test_a_link_is_told(tmp_path: Path) -> None:
+    """It may lead out of the project, or nowhere."""
+    (_folder(tmp_path) / "outro.wav").symlink_to(tmp_path / "nowhere.wav")
+    idents, problems = read_idents(tmp_path)
+    assert "audio/idents/outro.wav: lỗi: là liên kết hoặc tệp đặc biệt" in tell(problems)
+    assert idents.music.outro is None

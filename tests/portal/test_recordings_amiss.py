@@ -4,6 +4,7 @@ import pytest
 
 from site_plugins.broadcast.items import Item
 from site_plugins.broadcast.recorded_texts import sheet_to_paste
+from site_plugins.voice.model import Speech
 from site_plugins.voice.recording_file import line_digest
 from tests.portal.recorded_text import (
     FOLDER,
@@ -17,7 +18,7 @@ from tests.portal.recorded_text import (
     without_a_machine,
 )
 from tests.site_project import DAY, Project
-from tests.voice.people import keep, read_aloud
+from tests.voice.people import encoded, keep, read_aloud
 
 
 def test_an_unbound_recording_is_an_error_with_the_lines_to_write(
@@ -115,3 +116,16 @@ def test_a_reading_that_lacks_a_sentence_was_not_edited(project: Project, item: 
     assert "bản ghi âm còn thiếu câu nên không dùng: «Từ ngày" in built.output
     assert "đang chờ ghi âm lại" not in page_of(project)
     assert not list((project.root / "site").rglob("*.mp3"))
+
+
+def test_three_hours_of_sound_are_not_read_to_the_end(project: Project, item: Item) -> None:
+    """They are no reading of a page; the machine speaks, and the file is named."""
+    silence = Speech(bytes(2 * 8_000 * 3 * 3_600), 8_000)
+    file = project.root / FOLDER / "vi.flac"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(encoded(silence, "flac", "flac", 8_000))
+    bind(project, item)
+    built = project.build()
+    assert built.exit_code != 0
+    assert f"{FOLDER}/vi.flac dài quá" in built.output
+    assert clip_of(project)["voices"] == ["espeak:vi"]

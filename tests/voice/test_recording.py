@@ -116,3 +116,12 @@ def test_any_changed_byte_makes_another_voice(tmp_path: Path) -> None:
     before = voice_of(_recording(tmp_path, file)).version
     file.write_bytes(file.read_bytes()[:-2] + b"\x01\x02")
     assert voice_of(_recording(tmp_path, file)).version != before
+
+
+def test_a_file_that_changes_during_the_build_is_refused(tmp_path: Path) -> None:
+    """Its clip would be kept as that of the file before."""
+    file = keep(tmp_path / "01.wav", READING)
+    voice = voice_of(_recording(tmp_path, file))
+    keep(file, _louder(READING, 0.5))
+    with pytest.raises(RecordingError, match="vừa bị thay trong lúc dựng; hãy dựng lại"):
+        RecordingEngine().speak(voice, REQUEST)
