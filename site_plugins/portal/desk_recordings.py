@@ -21,7 +21,7 @@ from site_plugins.voice.recordings import STATION_LINES
 
 @dataclass(frozen=True)
 class RecordingEntry:
-    """An approved text whose recording is not in order, or that only a person can read.
+    """A text whose recording is not in order, or an approved one that only a person can read.
 
     `missing` are the sentences that no recording holds as they stand now; `lines` is all that has
     to be read, in order, and `sheet` the side file of such a reading, to lie at `sheet_path`.
@@ -48,17 +48,18 @@ def recording_entries(settings: Settings, items: Items) -> list[RecordingEntry]:
 
 
 def _waits(item: Item) -> bool:
-    if not item.downloadable:
-        return False
+    if item.cast.match is Match.NONE:
+        return item.downloadable and not item.cast.takes
     if item.cast.match is Match.READY:
-        return bool(errors(item.problems))
-    return item.cast.match is not Match.NONE or not item.cast.takes
+        return item.downloadable and bool(errors(item.problems))
+    return item.downloadable or item.waits_for_people
 
 
 def _state(item: Item) -> str:
     """How its recording stands; one that fits the words and is no use says why."""
     refusals = errors(item.problems) if item.cast.match is Match.READY else []
-    return refusals[0].message if refusals else item.cast.match.value
+    state = refusals[0].message if refusals else item.cast.match.value
+    return f"{state}; bài {item.outcome}, đợi xong hãy ghi" if item.waits_for_people else state
 
 
 def _entry(settings: Settings, item: Item) -> RecordingEntry:

@@ -73,6 +73,19 @@ def test_the_desk_lists_what_has_to_be_read_again(project: Project, item: Item) 
     assert "script: " in listed
 
 
+def test_the_desk_lists_it_before_the_text_is_approved_again(project: Project, item: Item) -> None:
+    """Whoever edits sees that a recording goes with the old words, and is told to wait."""
+    keep(project.root / FOLDER / "vi.m4a", read_aloud(*lines_of(item)))
+    bind(project, item)
+    file = project.root / f"content/{SECTION}/tro-cap/index.md"
+    file.write_text(file.read_text("utf-8").replace("75 tuổi", "70 tuổi"), encoding="utf-8")
+    assert project.build(STATION_PREVIEW="1").exit_code == 0
+    desk = (project.root / "preview/bien-tap/index.html").read_text(encoding="utf-8")
+    listed = desk.partition("<h2>Ghi âm</h2>")[2]
+    assert "bản ghi âm cũ hơn lời đọc; bài chờ duyệt, đợi xong hãy ghi" in listed
+    assert "<li>Người từ bảy mươi tuổi trở lên.</li>" in listed
+
+
 def test_without_a_machine_a_stale_recording_is_silence(project: Project, item: Item) -> None:
     """No clip, no captions, and the page says that a new reading is awaited."""
     keep(project.root / FOLDER / "vi.m4a", read_aloud(*lines_of(item)))
