@@ -1,9 +1,12 @@
 """A built site over HTTP on loopback, and Debian's Chromium to look at it."""
 
+import contextlib
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -27,6 +30,28 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _InParts(_Quiet):
+    """Gives parts of files, as the servers of portals do and Python's own does not."""
+
+    def do_GET(self) -> None:
+        """Answer a request for a part; leave every other to Python's."""
+        file = Path(self.translate_path(self.path))
+        wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
+        if not wanted or not file.is_file():
+            super().do_GET()
+            return
+        data = file.read_bytes()
+        first, last = int(wanted[1]), int(wanted[2] or len(data) - 1)
+        part = data[first : last + 1]
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Range", f"bytes {first}-{first + len(part) - 1}/{len(data)}")
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        with contextlib.suppress(OSError):  # a player asks for more than it listens to
+            self.wfile.write(part)
+
+
 def with_the_shipped_theme() -> str:
     """`mkdocs.yml` of the tests, looking like the real site."""
     shipped = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -34,9 +59,9 @@ def with_the_shipped_theme() -> str:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, *, in_parts: bool = False) -> Iterator[str]:
     """The address of a folder, for as long as the context lasts."""
-    handler = partial(_Quiet, directory=str(folder))
+    handler = partial(_InParts if in_parts else _Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -18,7 +18,7 @@
 
   lines.forEach((line, index) => line.addEventListener("click", () => {
     audio.currentTime = starts[index];
-    audio.play();
+    audio.play().catch(() => {}); // broken off where another file has to be loaded
   }));
   audio.addEventListener("timeupdate", mark);
   audio.addEventListener("seeked", mark);
