@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[1]
-ROOMS = ("problems", "policy", "spoken", "voice", "sound", "broadcast", "portal")
+ROOMS = ("problems", "policy", "translation", "spoken", "voice", "sound", "broadcast", "portal")
 """From the top of the house down; `problems` is a file that every room may import."""
 HOSTS = {"mkdocs", "material", "properdocs", "jinja2"}
 """Programs whose plugin, theme and templates the portal provides."""
@@ -132,7 +132,9 @@ def _named(condition: ast.expr) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "file", [m for m in ROOMED if _parts(m)[1] in ("broadcast", "portal", "sound")], ids=_name
+    "file",
+    [m for m in ROOMED if _parts(m)[1] in ("translation", "broadcast", "portal", "sound")],
+    ids=_name,
 )
 def test_no_case_for_one_language_or_engine(file: Path) -> None:
     """What citizens meet treats languages by the registry and engines by their contract."""

@@ -41,20 +41,31 @@ def approval_digest(meta: Spoken, body: Body) -> str:
     return digest(lines)[:32]
 
 
-def section_digests(meta: Spoken, body: Body) -> dict[str, str]:
-    """Section id → 16 hexadecimal digits, in page order; `dau-trang` is the part above them.
+def section_lines(meta: Spoken, body: Body) -> dict[str, list[str]]:
+    """Section id → the lines that its digest is taken of, in page order.
 
-    That part stands for the board and the loop too: a translation has its own of both, which must
-    not outlive a change of the sum that they name. Footnotes go with it as well.
+    `dau-trang` is the part above the first heading. It stands for the board and the loop too: a
+    translation has its own of both, which must not outlive a change of the sum that they name.
+    Footnotes go with it as well.
     """
     sections: dict[str, list[Block]] = {HEAD: []}
     for block in body.blocks:
         sections.setdefault(block.section or HEAD, []).append(block)
     head = [meta.title, meta.summary, *_short_forms(meta), "notes", *body.notes]
     return {
-        name: digest([*(head if name == HEAD else ()), *_blocks(blocks)])[:16]
+        name: [*(head if name == HEAD else ()), *_blocks(blocks)]
         for name, blocks in sections.items()
     }
+
+
+def section_digest(lines: Iterable[str]) -> str:
+    """16 hexadecimal digits for the lines of a section."""
+    return digest(lines)[:16]
+
+
+def section_digests(meta: Spoken, body: Body) -> dict[str, str]:
+    """Section id → its digest, in page order."""
+    return {name: section_digest(lines) for name, lines in section_lines(meta, body).items()}
 
 
 APPROVER = "Chức vụ và họ tên người duyệt"

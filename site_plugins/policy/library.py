@@ -20,7 +20,13 @@ from site_plugins.policy.model import Body
 from site_plugins.policy.names import bad_slug, bad_translation, is_slug, slug_for
 from site_plugins.policy.schema import ExplainerMeta, Kind, PageMeta, Priority, TranslationMeta
 from site_plugins.policy.station import VIETNAMESE, Settings
-from site_plugins.policy.translations import bind, sections_in, strange_sections
+from site_plugins.policy.translation_checks import translation_faults
+from site_plugins.policy.translations import (
+    bind,
+    minor_changes,
+    sections_in,
+    strange_sections,
+)
 from site_plugins.policy.tree import survey
 from site_plugins.problems import Problem, Severity, errors
 
@@ -173,7 +179,14 @@ class _Reader:
         for text, rendered in translated:
             self._problems += strange_sections(text.path, rendered, explainer.sections)
         self._check_approvals([declared, *(t for t, _ in translated)], [explainer, *translations])
-        self._explainers.append(replace(explainer, translations=self._in_order(translations)))
+        trusted = [t for t in translations if self._is_trusted(explainer, t)]
+        self._explainers.append(replace(explainer, translations=self._in_order(trusted)))
+
+    def _is_trusted(self, source: Explainer, text: Translation) -> bool:
+        """Whether a translation may be shown at all; what is wrong with it is told."""
+        faults = translation_faults(source, text, self._settings.languages[text.language])
+        self._left_out += faults
+        return not errors(faults)
 
     def _check_approvals(
         self,
@@ -215,5 +228,5 @@ def _translation(source: Explainer, declared: Declared[TranslationMeta], body: B
         body,
         digest,
         approval_state(meta.approval, digest),
-        bind(meta, source.sections, sections_in(body)),
+        bind(meta, source.sections, sections_in(body), minor_changes(source.meta.changes)),
     )

@@ -131,12 +131,23 @@ class Consultation(Declared):
     send_to: Line
 
 
+class SectionChange(Declared):
+    """The digests of a section before and after an edit."""
+
+    old: SectionDigest
+    new: SectionDigest
+
+
 class Change(Declared):
-    """One line of the page's history."""
+    """One line of the page's history.
+
+    A minor change may name the sections that it touched: translations of the old wording stand.
+    """
 
     on: Day
     kind: ChangeKind
     note: Line
+    sections: dict[str, SectionChange] = Field(default_factory=dict)
 
 
 class Approval(Declared):
@@ -152,10 +163,13 @@ class TranslationRecord(Declared):
     """What a translation was made from, by whom, and who checked it.
 
     `sources` maps a source section's id to its digest when the section was translated.
+    `facts` maps a fact as the source writes it ("500.000 đồng") to the words that the translation
+    says it with, where it does not write the figures.
     """
 
     translator: Line
     sources: dict[str, SectionDigest] = Field(default_factory=dict)
+    facts: dict[str, Line] = Field(default_factory=dict)
     checked_by: Line | None = None
     checked_on: Day | None = None
     orthography: Line | None = None
@@ -173,7 +187,7 @@ class Spoken(Declared):
 
 
 class ExplainerMeta(Spoken):
-    """The front matter of `<slug>/index.md`."""
+    """The front matter of `<slug>/index.md`; `translator_notes` are for translators alone."""
 
     kind: Kind
     status: Status
@@ -189,6 +203,7 @@ class ExplainerMeta(Spoken):
     contact: Contact | None = None
     consultation: Consultation | None = None
     changes: tuple[Change, ...] = ()
+    translator_notes: tuple[Line, ...] = ()
 
 
 class TranslationMeta(Spoken):

@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from site_plugins.policy.approval import HEAD
 from site_plugins.policy.model import BlockKind, Body
-from site_plugins.policy.schema import TranslationMeta
+from site_plugins.policy.schema import Change, ChangeKind, TranslationMeta
 from site_plugins.problems import Problem, Severity
 
 
@@ -31,15 +31,35 @@ class Binding:
     missing: tuple[str, ...] = ()
 
 
-def bind(meta: TranslationMeta, source: Mapping[str, str], present: Collection[str]) -> Binding:
+Minor = Mapping[tuple[str, str], str]
+"""(section, its digest) → its digest after an edit that changed nothing of what it says."""
+
+
+def minor_changes(changes: Iterable[Change]) -> Minor:
+    """The edits that the source declares minor, by section."""
+    return {
+        (section, edit.old): edit.new
+        for change in changes
+        if change.kind is ChangeKind.MINOR
+        for section, edit in change.sections.items()
+    }
+
+
+def bind(
+    meta: TranslationMeta, source: Mapping[str, str], present: Collection[str], minor: Minor
+) -> Binding:
     """Compare the digests that a translation carries with those of its source as it stands.
 
     A section that the source no longer has is stale too: the translation still says it.
     One that is not `present` in the translation's own body is missing, whatever was pasted.
+    `minor` edits stale nothing: each names the wording before and after it, so that it vouches
+    for no edit that follows.
     """
     made_from = meta.translation.sources
     missing = tuple(s for s in source if s not in made_from or s not in present)
-    stale = tuple(s for s, digest in made_from.items() if source.get(s) != digest)
+    stale = tuple(
+        s for s, digest in made_from.items() if not _says(source.get(s), s, digest, minor)
+    )
     if stale:
         state = TranslationState.STALE
     elif missing:
@@ -49,6 +69,15 @@ def bind(meta: TranslationMeta, source: Mapping[str, str], present: Collection[s
     else:
         state = TranslationState.READY
     return Binding(state, stale, missing)
+
+
+def _says(current: str | None, section: str, digest: str, minor: Minor) -> bool:
+    """Whether minor edits alone lead from a digest to the current one; they may run in a ring."""
+    seen: set[str] = set()
+    while digest != current and digest not in seen:
+        seen.add(digest)
+        digest = minor.get((section, digest), digest)
+    return digest == current
 
 
 def sections_in(body: Body) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from site_plugins.policy.station import VIETNAMESE
 DESK = "bien-tap/index.html"
 MANIFEST = "phat-thanh/manifest.json"
 RECORDER = "ghi-am/index.html"
+COVERAGE = "tien-do-dich/index.html"
+GLOSSARY = "thuat-ngu/index.html"
 
 
 def page_uri(slug: str, language: str) -> str:
@@ -37,3 +39,29 @@ def unapproved_script_uri(slug: str, language: str) -> str:
 def recorder_uri(slug: str, language: str) -> str:
     """The recording page, opened at one script."""
     return f"{RECORDER}#{slug}.{language}"
+
+
+def language_index_uri(language: str) -> str:
+    """The list of all explainers in one language."""
+    folder = SECTION if language == VIETNAMESE else f"{SECTION}/{language}"
+    return f"{folder}/index.html"
+
+
+def news_feed_uri(language: str) -> str:
+    """The feed of explainers in one language, for readers and for the provincial portal."""
+    return f"{SECTION}/{language}.xml"
+
+
+def diff_uri(slug: str, language: str) -> str:
+    """What changed in the source since a translation was made."""
+    return f"tien-do-dich/{slug}/{language}/index.html"
+
+
+def kit_uri(slug: str, language: str, suffix: str) -> str:
+    """The translator's kit for an explainer and a language: html, docx or po."""
+    return f"tien-do-dich/{slug}/{slug}.{language}.{suffix}"
+
+
+def glossary_uri(language: str) -> str:
+    """The terms of a language and what they mean in plain words."""
+    return GLOSSARY if language == VIETNAMESE else f"thuat-ngu/{language}/index.html"

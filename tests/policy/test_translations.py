@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from site_plugins.policy.approval import lines_to_paste
 from site_plugins.policy.body import render
 from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.schema import TranslationMeta, TranslationRecord
 from site_plugins.policy.strict_yaml import compose
 from site_plugins.policy.translations import (
     TranslationState,
@@ -180,7 +181,7 @@ def test_a_section_that_the_body_lacks_is_missing(content: Content) -> None:
     body = render("Mở.\n\n## Một {#mot}\n\nA.\n\n## Hai {#hai}\n")
     present = sections_in(body)
     assert present == ("dau-trang", "mot")
-    binding = bind(explainer.translations[0].meta, explainer.sections, present)
+    binding = bind(explainer.translations[0].meta, explainer.sections, present, {})
     assert (binding.state, binding.missing) == (TranslationState.PARTIAL, ("hai",))
     assert yaml.safe_load(sources_to_paste(explainer.sections, present)) == {
         "translation": {"sources": {s: explainer.sections[s] for s in present}}
@@ -199,3 +200,58 @@ def test_a_section_that_the_source_lacks(source: tuple[str, ...], hint: str) -> 
     """A section of its own is told with its line: its id is misspelt, or it is not the law's."""
     problems = strange_sections("p", render("Mở.\n\n## Ba {#ba}\n\nA.\n", 5), source)
     assert told(problems) == [f'7:1: cảnh báo: mục "ba" không có trong bài tiếng Việt; {hint}']
+
+
+MINOR = """changes:
+  - on: 2026-11-20
+    kind: {kind}
+    note: Sửa lỗi chính tả.
+    sections:
+      hai: {{old: {old}, new: {new}}}
+"""
+
+
+def _edited(content: Content, *bodies: str) -> list[str]:
+    """The digests of section `hai` in each of the bodies."""
+    return [content.explainer(page(FRONT, body)).sections["hai"] for body in bodies]
+
+
+def test_a_minor_change_stales_nothing(content: Content) -> None:
+    """An edit declared minor, with the wording before and after it, leaves a translation ready."""
+    edited = BODY.replace("B.", "B!")
+    old, new = _edited(content, BODY, edited)
+    _bound(content)
+    content.write(page(FRONT + MINOR.format(kind="minor", old=old, new=new), edited))
+    assert _translation(content).ready
+
+
+@pytest.mark.parametrize("kind", ["update", "correction"])
+def test_a_change_that_is_not_minor_stales(content: Content, kind: str) -> None:
+    """Only minor changes vouch for old wordings."""
+    edited = BODY.replace("B.", "B!")
+    old, new = _edited(content, BODY, edited)
+    _bound(content)
+    content.write(page(FRONT + MINOR.format(kind=kind, old=old, new=new), edited))
+    assert _translation(content).binding.stale == ("hai",)
+
+
+def test_a_minor_change_vouches_for_no_later_edit(content: Content) -> None:
+    """The next edit is stale again: the minor one named the wording that it led to."""
+    edited = BODY.replace("B.", "B!")
+    old, new = _edited(content, BODY, edited)
+    _bound(content)
+    later = page(FRONT + MINOR.format(kind="minor", old=old, new=new), BODY.replace("B.", "Khác."))
+    content.write(later)
+    assert _translation(content).binding.stale == ("hai",)
+
+
+def test_minor_changes_follow_one_another() -> None:
+    """Two minor edits in a row vouch together; a ring of them ends."""
+    row = {("s", "a"): "b", ("s", "b"): "c", ("s", "x"): "y", ("s", "y"): "x", ("t", "q"): "c"}
+    stale = {d: bool(bind(_made_from(d), {"s": "c"}, ["s"], row).stale) for d in "abcxq"}
+    assert stale == {"a": False, "b": False, "c": False, "x": True, "q": True}
+
+
+def _made_from(digest: str) -> TranslationMeta:
+    record = TranslationRecord.model_construct(translator="x", sources={"s": digest})
+    return TranslationMeta.model_construct(title="t", summary="s", translation=record)
