@@ -185,8 +185,10 @@ class _Reader:
     def _is_trusted(self, source: Explainer, text: Translation) -> bool:
         """Whether a translation may be shown at all; what is wrong with it is told."""
         faults = translation_faults(source, text, self._settings.languages[text.language])
-        self._left_out += faults
-        return not errors(faults)
+        fatal = errors(faults)
+        self._left_out += fatal
+        self._problems += [fault for fault in faults if fault not in fatal]
+        return not fatal
 
     def _check_approvals(
         self,

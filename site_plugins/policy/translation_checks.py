@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.staleness import outdated_sections
 from site_plugins.policy.station import Language
 from site_plugins.problems import Problem
 
 Check = Callable[[Explainer, Translation, Language], list[Problem]]
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (outdated_sections,)
 """Each holds a translation against its source in one respect."""
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from site_plugins.policy.approval import HEAD
@@ -111,6 +112,35 @@ def sources_to_paste(source: Mapping[str, str], present: Collection[str]) -> str
     """
     rows = "".join(f"    {_key(s)}: {digest}\n" for s, digest in source.items() if s in present)
     return f"translation:\n  sources:\n{rows}"
+
+
+def minor_edits(
+    meta: TranslationMeta, source: Mapping[str, str], binding: Binding
+) -> tuple[tuple[str, str], ...]:
+    """Each stale section that still stands, with the line that would declare its edit minor."""
+    made_from = meta.translation.sources
+    return tuple(
+        (s, f"sections: {{{_key(s)}: {{old: {made_from[s]}, new: {source[s]}}}}}")
+        for s in binding.stale
+        if s in source
+    )
+
+
+def minor_change_to_paste(
+    meta: TranslationMeta, source: Mapping[str, str], binding: Binding, on: date
+) -> str:
+    """The entry of the source's `changes` that declares all edits since the translation minor."""
+    made_from = meta.translation.sources
+    rows = "".join(
+        f"      {_key(s)}: {{old: {made_from[s]}, new: {source[s]}}}\n"
+        for s in binding.stale
+        if s in source
+    )
+    head = f"  - on: {on.isoformat()}\n    kind: minor\n    note: {MINOR_NOTE}\n    sections:\n"
+    return f"{head}{rows}" if rows else ""
+
+
+MINOR_NOTE = "Sửa chữ, không đổi nội dung."
 
 
 def _key(section: str) -> str:

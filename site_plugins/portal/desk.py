@@ -9,7 +9,12 @@ from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.library import Library
 from site_plugins.policy.schema import Status
 from site_plugins.policy.station import Settings
-from site_plugins.policy.translations import TranslationState, sections_in, sources_to_paste
+from site_plugins.policy.translations import (
+    TranslationState,
+    minor_change_to_paste,
+    sections_in,
+    sources_to_paste,
+)
 from site_plugins.portal.urls import page_uri, reading_uri, recorder_uri
 from site_plugins.portal.views import Items
 from site_plugins.problems import errors
@@ -25,7 +30,7 @@ class DeskEntry:
 
     `faults` counts the errors that forbid approving it; a translation must be `checked` first;
     `replaces` says that old approval lines stand in the file; `binding` is empty when a
-    translation is bound to its source.
+    translation is bound to its source; `minor` is what declares the source's edits minor.
     """
 
     title: str
@@ -47,6 +52,7 @@ class DeskEntry:
     paste: str
     translation_state: str
     binding: str
+    minor: str
 
 
 def desk_entries(library: Library, settings: Settings, items: Items) -> list[DeskEntry]:
@@ -134,4 +140,12 @@ def _entry(
         lines_to_paste(text.digest, explainer.day, _reading(item)),
         state.value if state else "",
         sources_to_paste(explainer.sections, sections_in(text.body)) if loose else "",
+        _minor_change(explainer, text),
     )
+
+
+def _minor_change(explainer: Explainer, text: Explainer | Translation) -> str:
+    """What to paste into the source where its edits changed nothing that the text says."""
+    if isinstance(text, Explainer):
+        return ""
+    return minor_change_to_paste(text.meta, explainer.sections, text.binding, explainer.day)
