@@ -1,0 +1,68 @@
+"""A section's lines as translators read them."""
+
+from site_plugins.policy.approval import HEAD, section_lines
+from site_plugins.policy.body import render
+from site_plugins.policy.schema import ExplainerMeta
+from site_plugins.translation.wordings import readable
+
+META = ExplainerMeta.model_validate(
+    {
+        "title": "Trợ cấp",
+        "summary": "Ai được nhận.",
+        "kind": "explainer",
+        "status": "in_force",
+        "board": ("Nộp đơn tại xã", "loop"),
+        "loop": "Mời bà con nghe.",
+    }
+)
+BODY = """\
+Lời mở đầu[^1].
+
+## Hồ sơ {#ho-so}
+
+1. Đơn
+2. Ảnh
+
+- Bản sao
+
+| Ai | Bao nhiêu |
+| --- | --- |
+| Người già | 500.000 đồng |
+
+!!! note "Nhớ"
+    Mang thẻ.
+
+> Điều 1.
+
+[^1]: Xem nghị định.
+"""
+
+
+def test_every_line_says_what_it_is() -> None:
+    """No key of the digest is left in what a translator reads, and no line is lost."""
+    lines = section_lines(META, render(BODY))
+    assert readable(lines[HEAD], head=True) == (
+        "Tên bài: Trợ cấp",
+        "Tóm tắt: Ai được nhận.",
+        "Dòng bảng tin: Nộp đơn tại xã",
+        "Dòng bảng tin: loop",
+        "Lời đọc ngắn: Mời bà con nghe.",
+        "Chú thích: Ai | Bao nhiêu",
+        "Chú thích: Xem nghị định.",
+        "Lời mở đầu.",
+    )
+    assert readable(lines["ho-so"], head=False) == (
+        "Tên mục: Hồ sơ",
+        "1. Đơn",
+        "2. Ảnh",
+        "– Bản sao",
+        "Hàng trong bảng: Ai: Người già; Bao nhiêu: 500.000 đồng",
+        "Lưu ý: Nhớ",
+        "Lưu ý: Mang thẻ.",
+        "Trích dẫn: Điều 1.",
+    )
+
+
+def test_a_heading_that_is_a_word_of_the_head_stays() -> None:
+    """In a section of the body, "board" is text like any other."""
+    assert readable(["paragraph0.0 board", "paragraph0.0 loop"], head=False) == ("board", "loop")
