@@ -97,7 +97,9 @@ class Filled:
     """What came back: the cells that were filled, by the id of their unit.
 
     Cells are in NFC, one line each; what had to be mended or guessed is in `problems`, whose
-    `path` is the file's name and whose `line` is the number of the unit.
+    `path` is the file's name and whose `line` is the number of the unit. `confirmed` are the ids of
+    changed units whose old translation was looked at and left as it is: a ticked box, a PO entry
+    that is no longer fuzzy. Where it is not, an untouched cell of a changed unit stays stale.
     """
 
     slug: str
@@ -106,6 +108,7 @@ class Filled:
     cells: Mapping[str, str]
     translator: str = ""
     orthography: str = ""
+    confirmed: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = field(default=())
 
 
