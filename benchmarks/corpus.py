@@ -13,7 +13,7 @@ from benchmarks.tongues import OtherTongue, Tongue, Vietnamese
 from site_plugins.policy.approval import HEAD
 
 VIETNAMESE = "vi"
-LANGUAGES = (VIETNAMESE, "hmn", "km", "tyz", "blt", "ktv", "rad")
+LANGUAGES = (VIETNAMESE, "hmn", "km", "tyz", "blt", "ktv", "rad", "jra", "cjm-cham")
 """The corpus' languages; the first ones are used."""
 
 _SENTENCES = 3
@@ -24,7 +24,8 @@ _SENTENCES = 3
 class Corpus:
     """How much of what: `approved` is the number of explainers that are spoken, drafts among them.
 
-    A page depends on the seed, its number and its language only, not on how many others there are.
+    A page depends on the seed, its number and its language only, not on how many others there are;
+    what it says of amounts and dates depends on the seed and its number.
     """
 
     explainers: int
@@ -98,8 +99,8 @@ def _is_draft(number: int) -> bool:
 
 
 def _text(corpus: Corpus, number: int, language: str) -> Page:
-    chance = Random(f"{corpus.seed}/{number}/{language}")
-    tongue = _tongue(chance, number, language)
+    chance = Random(f"{corpus.seed}/{number}")
+    tongue = _tongue(corpus, number, language, chance)
     title = tongue.line(f"{_subject(number).title}, đợt {number + 1}")
     front = {"title": title, **_short_forms(tongue)}
     link = f"[{tongue.line(_subject(number - 1).title)}](../{_slug(max(number - 1, 0))}/index.md)"
@@ -107,11 +108,13 @@ def _text(corpus: Corpus, number: int, language: str) -> Page:
     return Page(_slug(number), language, front, body)
 
 
-def _tongue(chance: Random, number: int, language: str) -> Tongue:
+def _tongue(corpus: Corpus, number: int, language: str, chance: Random) -> Tongue:
+    """A language on a page; the facts are drawn alike for all languages, syllables for each."""
     vietnamese = Vietnamese(chance, stock(), _subject(number))
     if language == VIETNAMESE:
         return vietnamese
-    return OtherTongue(chance, stock().others[language], vietnamese)
+    syllables = Random(f"{corpus.seed}/{number}/{language}")
+    return OtherTongue(syllables, stock().others[language], vietnamese)
 
 
 def _short_forms(tongue: Tongue) -> dict[str, Any]:
