@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from site_plugins.policy.model import BlockKind
 
@@ -18,37 +19,43 @@ _RETURN = "\xa0↩"
 """What leads from a footnote back to its mark."""
 
 
-def readable(lines: Sequence[str], *, head: bool) -> tuple[str, ...]:
-    """Each line after what it is: "Tên bài: …", "– …" for an item; empty ones left out.
+@dataclass(frozen=True)
+class Line:
+    """A line of a section and, in Vietnamese, what it is: "Tên bài: ", "– ", "" for a paragraph."""
 
-    `head` says that the lines begin with the page's title, summary, board and loop.
+    label: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.label + self.text
+
+
+def labelled(lines: Sequence[str], *, head: bool) -> tuple[Line, ...]:
+    """The lines of `policy.approval.section_lines` with what each is; empty ones left out.
+
+    `head` says that they begin with the page's title, summary, "board", its lines, "loop", its
+    text, "notes" and the notes; a line of the board may be one of these words itself.
     """
-    fields = _fields(lines) if head else lines
-    return tuple(line for text in fields if (line := _block(text)))
+    return tuple(_fields(lines) if head else map(_block, lines))
 
 
-def _fields(lines: Sequence[str]) -> Iterator[str]:
-    """The head's fields with their labels, then its blocks as they are.
-
-    They stand as title, summary, "board", its lines, "loop", its text, "notes", the notes
-    (`policy.approval.section_lines`); a line of the board may be one of these words itself.
-    """
+def _fields(lines: Sequence[str]) -> Iterator[Line]:
     places = range(4, len(lines))
     notes = next(i for i in places if lines[i] == "notes" and lines[i - 2] == "loop")
-    yield f"Tên bài: {lines[0]}"
-    yield f"Tóm tắt: {lines[1]}"
-    yield from (f"Dòng bảng tin: {line}" for line in lines[3 : notes - 2])
-    yield from (f"Lời đọc ngắn: {line}" for line in lines[notes - 1 : notes] if line)
+    yield Line("Tên bài: ", lines[0])
+    yield Line("Tóm tắt: ", lines[1])
+    yield from (Line("Dòng bảng tin: ", line) for line in lines[3 : notes - 2])
+    yield from (Line("Lời đọc ngắn: ", line) for line in lines[notes - 1 : notes] if line)
     for line in lines[notes + 1 :]:
         if _BLOCK.fullmatch(line):
-            yield line
+            yield _block(line)
         elif not line.isdecimal():
-            yield f"Chú thích: {line.removesuffix(_RETURN)}"
+            yield Line("Chú thích: ", line.removesuffix(_RETURN))
 
 
-def _block(line: str) -> str:
+def _block(line: str) -> Line:
     match = _BLOCK.fullmatch(line)
     if not match:
-        return line
+        return Line("", line)
     kind, ordinal, text = match.groups()
-    return f"{ordinal}. {text}" if ordinal != "0" else _KINDS[BlockKind(kind)] + text
+    return Line(f"{ordinal}. " if ordinal != "0" else _KINDS[BlockKind(kind)], text)

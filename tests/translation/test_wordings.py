@@ -3,7 +3,7 @@
 from site_plugins.policy.approval import HEAD, section_lines
 from site_plugins.policy.body import render
 from site_plugins.policy.schema import ExplainerMeta
-from site_plugins.translation.wordings import readable
+from site_plugins.translation.wordings import labelled
 
 META = ExplainerMeta.model_validate(
     {
@@ -41,7 +41,7 @@ Lời mở đầu[^1].
 def test_every_line_says_what_it_is() -> None:
     """No key of the digest is left in what a translator reads, and no line is lost."""
     lines = section_lines(META, render(BODY))
-    assert readable(lines[HEAD], head=True) == (
+    assert tuple(map(str, labelled(lines[HEAD], head=True))) == (
         "Tên bài: Trợ cấp",
         "Tóm tắt: Ai được nhận.",
         "Dòng bảng tin: Nộp đơn tại xã",
@@ -51,7 +51,7 @@ def test_every_line_says_what_it_is() -> None:
         "Chú thích: Xem nghị định.",
         "Lời mở đầu.",
     )
-    assert readable(lines["ho-so"], head=False) == (
+    assert tuple(map(str, labelled(lines["ho-so"], head=False))) == (
         "Tên mục: Hồ sơ",
         "1. Đơn",
         "2. Ảnh",
@@ -65,4 +65,5 @@ def test_every_line_says_what_it_is() -> None:
 
 def test_a_heading_that_is_a_word_of_the_head_stays() -> None:
     """In a section of the body, "board" is text like any other."""
-    assert readable(["paragraph0.0 board", "paragraph0.0 loop"], head=False) == ("board", "loop")
+    lines = labelled(["paragraph0.0 board", "paragraph0.0 loop"], head=False)
+    assert [line.text for line in lines] == ["board", "loop"]
