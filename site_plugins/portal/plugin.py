@@ -8,7 +8,7 @@ import html
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -28,13 +28,24 @@ from site_plugins.broadcast.edition import Airing, read_airing
 from site_plugins.broadcast.items import Item
 from site_plugins.broadcast.recorded_texts import station_problems, unused
 from site_plugins.policy.clock import today
+from site_plugins.policy.documents import Explainer
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.portal import labels
 from site_plugins.portal.desk import approved_entries, desk_entries
 from site_plugins.portal.desk_recordings import recording_entries
+from site_plugins.portal.feeds import Feed, news
+from site_plugins.portal.head import Site, Version, index_versions
+from site_plugins.portal.language_pages import (
+    LanguagePage,
+    language_files,
+    language_index,
+    translated_tags,
+    untranslated,
+)
 from site_plugins.portal.options import PortalConfig
+from site_plugins.portal.page_head import page_head
 from site_plugins.portal.pages import ReadingPage, RecorderPage, RenderedPage, TextPage
 from site_plugins.portal.preview import preview_view
 from site_plugins.portal.recorder import recorder_view
@@ -42,10 +53,11 @@ from site_plugins.portal.site_files import (
     arrange,
     latest_day,
     preview_files,
+    published_in,
     recorder_file,
     stylesheet,
 )
-from site_plugins.portal.urls import DESK, page_uri, recorder_uri
+from site_plugins.portal.urls import DESK, news_feed_uri, page_uri, recorder_uri
 from site_plugins.portal.views import card, text_view
 from site_plugins.problems import Problem, Severity, errors, tell
 from site_plugins.voice.cache import Store
@@ -61,6 +73,8 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.root = Path()
         self.library = Library()
         self.items: dict[tuple[str, str], Item] = {}
+        self.published: list[Explainer] = []
+        self.indexes: tuple[Version, ...] = ()
         self.problems: list[Problem] = []
         self.serving = False
         self.address = ""
@@ -138,14 +152,29 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Publish what the library read and nothing else that lies in the folder."""
         files = arrange(files, config, self.library, preview=self.preview)
+        latest = latest_day(self.library, preview=self.preview)
         files.append(stylesheet(config, self.settings.languages))
-        files.append(recorder_file(config, latest_day(self.library, preview=self.preview)))
+        files.append(recorder_file(config, latest))
+        for file in self._language_files(config, latest):
+            files.append(file)
         if self.preview:
             for file in preview_files(config, self.items.values()):
                 files.append(file)
         for file in files.documentation_pages():
             file.url = file.dest_uri
         return files
+
+    def _language_files(self, config: MkDocsConfig, latest: date) -> Iterator[File]:
+        """The index of each language that has one, and the feeds of these and of Vietnamese."""
+        self.published = published_in(self.library, preview=self.preview)
+        tags = translated_tags(self.published, self.settings)
+        self.indexes = index_versions(tags, self.settings.languages)
+        yield from language_files(config, self.published, tags, self.settings, latest)
+        told = news(self.items.values())
+        site = _site(config)
+        for version in self.indexes:
+            feed = Feed(site, self.settings, version.tag, told.get(version.tag, ()), latest)
+            yield File.generated(config, news_feed_uri(version.tag), content=feed.xml())
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """Addresses for search engines end at the folder, not at its index.html."""
@@ -176,15 +205,20 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         nav: Navigation,
     ) -> TemplateContext:
         """Give each template its view."""
-        extra: dict[str, Any] = {}
+        extra: dict[str, Any] = {
+            "head": page_head(page, _site(config), self.settings, self.indexes)
+        }
         if isinstance(page, TextPage):
             voice = self.airing.voices.voice_for(page.text.language, online_allowed=self.online)
             extra["view"] = text_view(
                 page.explainer, page.text, self.settings, self.items, has_voice=voice is not None
             )
         elif page.meta.get("template") in ("section.html", "home.html"):
-            shown = (e for e in self.library.explainers if e.public or self.preview)
-            extra["cards"] = [card(explainer, self.items) for explainer in shown]
+            extra["cards"] = [card(explainer, self.items) for explainer in self.published]
+            extra |= self._indexes()
+        elif isinstance(page, LanguagePage):
+            extra["index"] = language_index(self.published, page.tag, self.settings, self.items)
+            extra |= self._indexes()
         elif isinstance(page, ReadingPage):
             extra["view"] = preview_view(page.item, page.script, self.settings.station)
             extra |= {"item": page.item, "text_url": page_uri(*page.item.key), "desk_url": DESK}
@@ -197,6 +231,11 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["approved"] = approved_entries(self.settings, self.items, self.store)
         context.update(extra)  # type: ignore[typeddict-item]
         return context
+
+    def _indexes(self) -> dict[str, object]:
+        """The languages that one may choose from, and those of the station where nothing is."""
+        tags = [version.tag for version in self.indexes]
+        return {"indexes": self.indexes, "untranslated": untranslated(tags, self.settings)}
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -214,6 +253,10 @@ def _written(config: MkDocsConfig) -> dict[str, Any]:
     """`mkdocs.yml` as it is written, before any command changed it."""
     with Path(config.config_file_path).open("rb") as file:
         return yaml_load(file)
+
+
+def _site(config: MkDocsConfig) -> Site:
+    return Site(config.site_name, config.site_url or "")
 
 
 def _day() -> date:

@@ -31,7 +31,7 @@ _UNDATED = date(2025, 1, 1)
 
 def arrange(files: Files, config: MkDocsConfig, library: Library, *, preview: bool) -> Files:
     """Keep the library's files and the theme's, and give each page the text that was read."""
-    published = _published(library, preview=preview)
+    published = published_in(library, preview=preview)
     wanted = _wanted(library, published)
     latest = latest_day(library, preview=preview)
     for file in list(files):
@@ -47,12 +47,13 @@ def arrange(files: Files, config: MkDocsConfig, library: Library, *, preview: bo
 
 def latest_day(library: Library, *, preview: bool) -> date:
     """The last day that any published text declares."""
-    published = _published(library, preview=preview)
+    published = published_in(library, preview=preview)
     days = (day for e in published for text in e.texts for day in declared_days(e, text))
     return max(days, default=_UNDATED)
 
 
-def _published(library: Library, *, preview: bool) -> list[Explainer]:
+def published_in(library: Library, *, preview: bool) -> list[Explainer]:
+    """The explainers that have a page, newest first; a preview has one of every text."""
     return [e for e in library.explainers if preview or e.public]
 
 

@@ -58,7 +58,10 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class Card:
-    """An explainer on an index page; `translations` are pairs of a language's tag and its page."""
+    """An explainer on an index page; `translations` are pairs of a language's tag and its page.
+
+    `notice` is what readers have to know of a translation before they trust it.
+    """
 
     title: str
     summary: str
@@ -70,6 +73,7 @@ class Card:
     languages: tuple[str, ...]
     translations: tuple[tuple[str, str], ...]
     length: str
+    notice: str = ""
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ def test_citizens_pages_call_no_third_party(project: Project) -> None:
     loading = re.compile(r'<(?:script|link|img|audio|source|iframe)[^>]+(?:src|href)="(https?:)?//')
     for path, data in project.site_files().items():
         if path.endswith(".html"):
-            page = re.sub(r'<link rel="canonical"[^>]*>', "", data.decode())
+            page = re.sub(r'<link rel="(?:canonical|alternate)"[^>]*>', "", data.decode())
             assert not loading.search(page), path
 
 
