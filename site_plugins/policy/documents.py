@@ -8,7 +8,15 @@ from typing import Generic, TypeVar
 from site_plugins.policy.approval import ApprovalState
 from site_plugins.policy.body import render
 from site_plugins.policy.front_matter import split
-from site_plugins.policy.life_cycle import TREATMENTS, Shown, Treatment, banner, status_on
+from site_plugins.policy.life_cycle import (
+    TREATMENTS,
+    Shown,
+    Standing,
+    Treatment,
+    banner,
+    standing,
+    status_on,
+)
 from site_plugins.policy.limits import excess
 from site_plugins.policy.model import BlockKind, Body
 from site_plugins.policy.safe_html import forbidden
@@ -96,6 +104,11 @@ class Explainer(Text[ExplainerMeta]):
     def banner(self) -> str:
         """What stands across the top of the page."""
         return banner(self.meta, self.day)
+
+    @property
+    def standing(self) -> Standing:
+        """What its page says across the top."""
+        return standing(self.meta, self.day)
 
     @property
     def treatment(self) -> Treatment:

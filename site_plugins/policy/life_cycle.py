@@ -67,6 +67,26 @@ def not_yet(meta: ExplainerMeta, day: date) -> bool:
     return status_on(meta, day) is Status.IN_FORCE and start is not None and start > day
 
 
+class Standing(StrEnum):
+    """What readers must know of a text before its first line; the portal has the words."""
+
+    PREPARING = "preparing"
+    CONSULTATION = "consultation"
+    CONSULTED = "consulted"
+    NOT_YET = "not_yet"
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+def standing(meta: ExplainerMeta, day: date) -> Standing:
+    """How a text stands on a day: a law may be still to come, and a draft never was in force."""
+    status = status_on(meta, day)
+    if status is Status.EXPIRED and meta.kind is Kind.DRAFT:
+        return Standing.CONSULTED
+    return Standing.NOT_YET if not_yet(meta, day) else Standing(status.value)
+
+
 def banner(meta: ExplainerMeta, day: date) -> str:
     """What stands across the top of the page, "" when the text simply holds."""
     status = status_on(meta, day)

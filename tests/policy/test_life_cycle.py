@@ -6,7 +6,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from site_plugins.policy import clock
-from site_plugins.policy.life_cycle import TREATMENTS, Shown, Treatment, banner, status_on
+from site_plugins.policy.life_cycle import (
+    TREATMENTS,
+    Shown,
+    Standing,
+    Treatment,
+    standing,
+    status_on,
+)
 from site_plugins.policy.schema import ExplainerMeta, Kind, Status
 from tests.policy.written import REPOSITORY
 
@@ -104,8 +111,8 @@ def test_consultation_ends_by_itself() -> None:
     meta = _meta(Status.CONSULTATION, Kind.DRAFT, until=LAST)
     assert status_on(meta, LAST) is Status.CONSULTATION
     assert status_on(meta, NEXT) is Status.EXPIRED
-    assert banner(meta, LAST) == "DỰ THẢO, CHƯA CÓ HIỆU LỰC"
-    assert banner(meta, NEXT) == "DỰ THẢO, ĐÃ HẾT HẠN GÓP Ý"
+    assert standing(meta, LAST) is Standing.CONSULTATION
+    assert standing(meta, NEXT) is Standing.CONSULTED
 
 
 def test_end_of_consultation_means_nothing_to_law() -> None:
@@ -121,26 +128,26 @@ def test_dates_wake_nothing(status: Status) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "kind", "text"),
+    ("status", "kind", "expected"),
     [
-        (Status.PREPARING, Kind.EXPLAINER, "ĐANG SOẠN, CHƯA CÔNG BỐ"),
-        (Status.IN_FORCE, Kind.EXPLAINER, ""),
-        (Status.EXPIRED, Kind.EXPLAINER, "ĐÃ HẾT HIỆU LỰC"),
-        (Status.EXPIRED, Kind.DRAFT, "DỰ THẢO, ĐÃ HẾT HẠN GÓP Ý"),
-        (Status.WITHDRAWN, Kind.EXPLAINER, "ĐÃ RÚT"),
-        (Status.WITHDRAWN, Kind.DRAFT, "ĐÃ RÚT"),
+        (Status.PREPARING, Kind.EXPLAINER, Standing.PREPARING),
+        (Status.IN_FORCE, Kind.EXPLAINER, Standing.IN_FORCE),
+        (Status.EXPIRED, Kind.EXPLAINER, Standing.EXPIRED),
+        (Status.EXPIRED, Kind.DRAFT, Standing.CONSULTED),
+        (Status.WITHDRAWN, Kind.EXPLAINER, Standing.WITHDRAWN),
+        (Status.WITHDRAWN, Kind.DRAFT, Standing.WITHDRAWN),
     ],
 )
-def test_banners(status: Status, kind: Kind, text: str) -> None:
-    """Every state but plain law is named across the top."""
-    assert banner(_meta(status, kind), LAST) == text
+def test_standings(status: Status, kind: Kind, expected: Standing) -> None:
+    """Law and draft end differently: a draft never was in force."""
+    assert standing(_meta(status, kind), LAST) is expected
 
 
 def test_law_to_come() -> None:
-    """Until the day it applies, a page says from when; on that day it says nothing."""
+    """Until the day it applies, a law is still to come; on that day it simply holds."""
     meta = _meta(effective_from=NEXT)
-    assert banner(meta, LAST) == "CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY 1/7/2026"
-    assert banner(meta, NEXT) == ""
+    assert standing(meta, LAST) is Standing.NOT_YET
+    assert standing(meta, NEXT) is Standing.IN_FORCE
 
 
 def test_named_day() -> None:

@@ -1,0 +1,86 @@
+"""What the portal says on a page, in the page's language as far as somebody wrote it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from site_plugins.policy.station import VIETNAMESE, Language
+from site_plugins.portal.locale_files import Locales, Strings, filled
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The strings of a page in `language`: its `own`, and the Vietnamese ones where it has none.
+
+    On a page in another language each string bears the `lang` of the words that were found.
+    """
+
+    language: Language
+    vietnamese: Language
+    own: Strings
+    base: Strings
+
+    def say(self, key: str, **values: object) -> Markup:
+        """The words of a key as HTML; values are escaped unless they are `Markup`."""
+        given = {name: str(escape(value)) for name, value in values.items()}
+        return self.marked(Markup(filled(str(escape(self._words(key))), given)), self._of(key))  # noqa: S704 (escaped here)
+
+    def plain(self, key: str, **values: object) -> str:
+        """The words of a key as bare text, for where no element can stand."""
+        return filled(self._words(key), {name: str(value) for name, value in values.items()})
+
+    def attribute(self, name: str, key: str) -> Markup:
+        """An attribute, and the `lang` that its element needs for it."""
+        return Markup('{}="{}" {}').format(name, self._words(key), lang(self._of(key)))
+
+    def in_vietnamese(self, text: str) -> Markup:
+        """Vietnamese text that is no string of the interface: a name, a credit."""
+        return self.marked(escape(text), self.vietnamese)
+
+    def marked(self, html: Markup, language: Language) -> Markup:
+        """A stretch in a language, marked unless the whole page is Vietnamese, as it is."""
+        if self.language is self.vietnamese is language:
+            return html
+        return Markup("<span {}>{}</span>").format(lang(language), html)
+
+    def has(self, key: str) -> bool:
+        """Whether there are words for a key."""
+        return key in self.own or key in self.base
+
+    @property
+    def each(self) -> "Iterator[Wording]":
+        """What must be understood by all is said in the page's language and in Vietnamese."""
+        if self.own:
+            yield replace(self, base={})
+        yield replace(self, own={})
+
+    def _words(self, key: str) -> str:
+        return self.own.get(key) or self.base[key]
+
+    def _of(self, key: str) -> Language:
+        return self.language if key in self.own else self.vietnamese
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """The wordings of all pages of a site."""
+
+    locales: Locales
+    languages: Mapping[str, Language]
+
+    def of(self, tag: str = VIETNAMESE, *, unchecked: bool = False) -> Wording:
+        """The wording of a page in a language; `unchecked` where it says so of itself."""
+        own = {} if tag == VIETNAMESE else self.locales.strings(tag, unchecked=unchecked)
+        base = self.locales.strings(VIETNAMESE, unchecked=True)  # staff write in it themselves
+        return Wording(self.languages[tag], self.languages[VIETNAMESE], own, base)
+
+
+def lang(language: Language) -> Markup:
+    """The attribute that a stretch of text bears."""
+    return Markup('lang="{}"').format(language.full_tag)
+
+
+def marks(language: Language) -> Markup:
+    """The attributes that a block of text bears: its language and the way it runs."""
+    return Markup('{} dir="{}"').format(lang(language), language.direction)
