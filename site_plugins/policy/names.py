@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from site_plugins.policy.anchors import fold
-from site_plugins.policy.station import LANGUAGES, VIETNAMESE, Language, meant_language
+from site_plugins.policy.language_names import hint_for, meant_language
+from site_plugins.policy.languages import VIETNAMESE, Language
 
 _SLUG = re.compile(r"[a-z0-9-]{1,41}")
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
@@ -26,10 +27,18 @@ def bad_slug(name: str) -> tuple[str, str]:
     return f'tên thư mục "{name}" không dùng được', f'{rule}, ví dụ "{slug_for(name)}"'
 
 
+def slug_of_a_language(slug: str, language: Language) -> tuple[str, str]:
+    """What to say of a folder called as a language, whose index has that address."""
+    message = f'tên thư mục "{slug}" trùng với mã tiếng {language.name}'
+    return (
+        message,
+        f"địa chỉ ấy là danh sách bài tiếng đó; đổi tên thư mục, ví dụ bai-{slug}",
+    )
+
+
 def bad_translation(stem: str, languages: Mapping[str, Language]) -> tuple[str, str]:
     """What to say of a file beside `index.md` whose name is no language's tag."""
-    if stem.lower() in (VIETNAMESE, "index"):
+    if stem.casefold() == "index" or meant_language(stem, languages) == VIETNAMESE:
         return f'tên tệp "{stem}.md" không dùng được', "bài gốc tiếng Việt phải là index.md"
-    meant = meant_language(stem, languages)
-    hint = f'có phải ý là "{meant}.md"?' if meant else f"mã các thứ tiếng ghi trong {LANGUAGES}"
-    return f'tên tệp "{stem}.md" không phải mã của một thứ tiếng', hint
+    message = f'tên tệp "{stem}.md" không phải mã của một thứ tiếng'
+    return message, hint_for(stem, languages, ".md")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -36,7 +36,6 @@ _SAYINGS: dict[str, tuple[str, str]] = {
     "string_pattern_mismatch": _DIGEST,
     "markup": ("có dấu của HTML", 'viết bằng chữ thường, dấu "<" thì để cách ra: < 5 triệu'),
     "web_address": _WEB,
-    "script_code": ("không phải mã bộ chữ", "bốn chữ cái, ví dụ Latn, Khmr, Tavt, Cham"),
     "bool_parsing": _YES_NO,
     "bool_type": _YES_NO,
     "float_parsing": _NUMBER,
@@ -187,10 +186,16 @@ def _too_large(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tupl
     return "số quá lớn", f"lớn nhất là {detail['ctx']['le']:g}"
 
 
+def _told(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tuple[str, str]:
+    """What the schema's own validator says."""
+    return detail["ctx"]["message"], detail["ctx"]["hint"]
+
+
 _DATES = ("date", "date_from_datetime_parsing", "date_from_datetime_inexact", "date_parsing")
 _TELLERS: dict[str, Callable[[type[BaseModel], Path, ErrorDetails], tuple[str, str]]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
+    "told": _told,
     "enum": _unknown_value,
     "literal_error": _unknown_literal,
     "model_type": _no_lines_below,
@@ -204,9 +209,15 @@ _TELLERS: dict[str, Callable[[type[BaseModel], Path, ErrorDetails], tuple[str, s
 def _model_at(model: type[BaseModel], at: Path) -> type[BaseModel]:
     """The schema of the mapping at a path below `model`."""
     for step in at:
-        if isinstance(step, str) and step in model.model_fields:
-            model = next(iter(_classes(model.model_fields[step].annotation, BaseModel)), model)
+        field = model.model_fields.get(step) if isinstance(step, str) else None
+        annotation = field.annotation if field else _of_other_keys(model)
+        model = next(iter(_classes(annotation, BaseModel)), model)
     return model
+
+
+def _of_other_keys(model: type[BaseModel]) -> Any:  # noqa: ANN401 (any annotation)
+    """What a schema asks of the values of keys that it does not name."""
+    return get_type_hints(model).get("__pydantic_extra__")
 
 
 def _enum_at(model: type[BaseModel], at: Path) -> type[StrEnum]:
