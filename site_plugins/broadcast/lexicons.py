@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from site_plugins.policy.documents import Explainer, Translation
-from site_plugins.policy.source_file import read_source
-from site_plugins.policy.station import Language, meant_language
-from site_plugins.problems import Problem, Severity
+from site_plugins.policy.language_files import read_language_files
+from site_plugins.policy.station import Language
+from site_plugins.problems import Problem
 from site_plugins.spoken.lexicon import Lexicon
 from site_plugins.spoken.lexicon_file import lexicon_from, read_lexicon
 
@@ -48,20 +48,9 @@ def _written(text: Explainer | Translation) -> str:
 
 def read_lexicons(root: Path, languages: Mapping[str, Language]) -> tuple[Lexicons, list[Problem]]:
     """Every lexicon below `root`; a file that no language of the registry bears is an error."""
-    problems: list[Problem] = []
+    files, problems = read_language_files(root, FOLDER, languages, "từ điển")
     found = {}
-    for file in sorted((root / FOLDER).glob("*.y*ml")):
-        path = f"{FOLDER}/{file.name}"
-        if file.stem not in languages or file.suffix != ".yml":
-            problems.append(_misnamed(path, file, languages))
-            continue
-        source = read_source(root, path)
-        found[file.stem], faults = read_lexicon(source.text or "", path, file.stem)
-        problems += [*source.problems, *faults]
+    for tag, source in files.items():
+        found[tag], faults = read_lexicon(source.text or "", source.path, tag)
+        problems += faults
     return Lexicons(found), problems
-
-
-def _misnamed(path: str, file: Path, languages: Mapping[str, Language]) -> Problem:
-    tag = file.stem if file.stem in languages else meant_language(file.stem, languages) or "hmn"
-    message = "tên tệp từ điển phải là mã thứ tiếng, đuôi .yml"
-    return Problem(path, 0, 0, Severity.ERROR, message, f"đổi tên tệp, ví dụ {tag}.yml")

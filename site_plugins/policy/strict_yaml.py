@@ -91,8 +91,15 @@ class YamlDocument:
 
     def key_error(self, at: Path, message: str, hint: str = "") -> None:
         """Add an error at the place of a key."""
+        self._tell_of_key(at, Severity.ERROR, message, hint)
+
+    def key_warn(self, at: Path, message: str, hint: str) -> None:
+        """Add a warning at the place of a key."""
+        self._tell_of_key(at, Severity.WARNING, message, hint)
+
+    def _tell_of_key(self, at: Path, severity: Severity, message: str, hint: str) -> None:
         place = self.keys.get(at, self.place(at))
-        self.problems.append(Problem(self.path, *place, Severity.ERROR, message, hint))
+        self.problems.append(Problem(self.path, *place, severity, message, hint))
 
 
 class _RefusedError(Exception):
