@@ -17,7 +17,13 @@ from site_plugins.policy.documents import (
     read_body,
 )
 from site_plugins.policy.model import Body
-from site_plugins.policy.names import bad_slug, bad_translation, is_slug, slug_for
+from site_plugins.policy.names import (
+    bad_slug,
+    bad_translation,
+    is_slug,
+    slug_for,
+    slug_of_a_language,
+)
 from site_plugins.policy.schema import ExplainerMeta, Kind, PageMeta, Priority, TranslationMeta
 from site_plugins.policy.station import VIETNAMESE, Settings
 from site_plugins.policy.translation_checks import translation_faults
@@ -108,6 +114,8 @@ class _Reader:
         index = f"content/{SECTION}/{slug}/index.md"
         if not is_slug(slug):
             self._fault(index, *bad_slug(slug))
+        if language := self._settings.languages.get(slug):
+            self._fault(index, *slug_of_a_language(slug, language))
         if index not in paths:
             message = "thư mục này chưa có index.md (bài gốc tiếng Việt)"
             self._fault(index, message, "thêm bài gốc, tên tệp đúng là index.md viết thường")

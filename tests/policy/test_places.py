@@ -85,6 +85,18 @@ def test_slugs(content: Content, slug: str, meant: str) -> None:
     assert [e.slug for e in content.library().explainers] == [meant]
 
 
+@pytest.mark.parametrize(("slug", "name"), [("km", "Khmer"), ("cjm-cham", "Chăm, chữ Akhar Thrah")])
+def test_a_slug_is_no_language(content: Content, slug: str, name: str) -> None:
+    """The address of a language's index is free: no explainer may lie there."""
+    content.write(page(), f"{SECTION}/{slug}/index.md")
+    assert told(content.library().problems) == [
+        (
+            f'lỗi: tên thư mục "{slug}" trùng với mã tiếng {name};'
+            f" địa chỉ ấy là danh sách bài tiếng đó; đổi tên thư mục, ví dụ bai-{slug}"
+        )
+    ]
+
+
 def test_folder_without_a_source(content: Content) -> None:
     """A translation without its Vietnamese source is an error and stands nowhere."""
     content.write(page(TRANSLATED), f"{SECTION}/bai/km.md")
