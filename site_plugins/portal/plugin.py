@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -33,6 +34,13 @@ from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import Settings, read_settings
 from site_plugins.portal import labels
+from site_plugins.portal.coverage import Surveyor, faulty_translations, with_sheets
+from site_plugins.portal.coverage_pages import (
+    CoveragePage,
+    DifferencePage,
+    coverage_files,
+    difference_files,
+)
 from site_plugins.portal.desk import approved_entries, desk_entries
 from site_plugins.portal.desk_recordings import recording_entries
 from site_plugins.portal.feeds import Feed, news
@@ -47,6 +55,7 @@ from site_plugins.portal.language_pages import (
 from site_plugins.portal.options import PortalConfig
 from site_plugins.portal.page_head import page_head
 from site_plugins.portal.pages import ReadingPage, RecorderPage, RenderedPage, TextPage
+from site_plugins.portal.past_texts import EarlierWordings, remember
 from site_plugins.portal.preview import preview_view
 from site_plugins.portal.recorder import recorder_view
 from site_plugins.portal.site_files import (
@@ -125,6 +134,8 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         if errors(problems):
             raise _stopped([*problems, *self.library.left_out])
         self.problems += [*problems, *self.library.left_out]
+        if not self.serving:
+            remember(self.library.explainers, self.store)
         if self.preview and not self.serving and self._is_public_folder(config):
             config.site_dir = str(self.root / "preview")
         config.theme.dirs.insert(0, str(TEMPLATES))
@@ -157,6 +168,8 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         files.append(recorder_file(config, latest))
         for file in self._language_files(config, latest):
             files.append(file)
+        for file in self._coverage_files(config, latest):
+            files.append(file)
         if self.preview:
             for file in preview_files(config, self.items.values()):
                 files.append(file)
@@ -175,6 +188,20 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         for version in self.indexes:
             feed = Feed(site, self.settings, version.tag, told.get(version.tag, ()), latest)
             yield File.generated(config, news_feed_uri(version.tag), content=feed.xml())
+
+    def _coverage_files(self, config: MkDocsConfig, latest: date) -> Iterator[File]:
+        """The table of translations, and for each that is stale what changed in its source."""
+        stale = tuple(with_sheets(self.published, preview=self.preview))
+        surveyor = Surveyor(
+            self.settings,
+            self.items,
+            self.airing.voices.recorded,
+            sheets={(explainer.slug, text.language) for explainer, text in stale},
+            faulty=faulty_translations(self.library.left_out),
+        )
+        yield from coverage_files(config, surveyor.coverage(self.published), latest)
+        past_of = partial(EarlierWordings, self.root, self.store)
+        yield from difference_files(config, stale, self.settings.languages, past_of, latest)
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """Addresses for search engines end at the folder, not at its index.html."""
@@ -223,6 +250,8 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["view"] = preview_view(page.item, page.script, self.settings.station)
             extra |= {"item": page.item, "text_url": page_uri(*page.item.key), "desk_url": DESK}
             extra["recorder_url"] = recorder_uri(*page.item.key)
+        elif isinstance(page, CoveragePage | DifferencePage):
+            extra |= page.context()
         elif isinstance(page, RecorderPage):
             extra["entries"] = recorder_view(self.items, self.settings, preview=self.preview)
         elif page.file.dest_uri == DESK:

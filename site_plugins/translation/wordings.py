@@ -34,14 +34,17 @@ def labelled(lines: Sequence[str], *, head: bool) -> tuple[Line, ...]:
     """The lines of `policy.approval.section_lines` with what each is; empty ones left out.
 
     `head` says that they begin with the page's title, summary, "board", its lines, "loop", its
-    text, "notes" and the notes; a line of the board may be one of these words itself.
+    text, "notes" and the notes; a line of the board may be one of these words itself. Lines that
+    do not begin so, found by a digest that somebody pasted elsewhere, are blocks like all others.
     """
-    return tuple(_fields(lines) if head else map(_block, lines))
+    places = range(4, len(lines)) if head else ()
+    notes = (i for i in places if lines[i] == "notes" and lines[i - 2] == "loop")
+    place = next(notes, 0)
+    return tuple(_fields(lines, place) if place else map(_block, lines))
 
 
-def _fields(lines: Sequence[str]) -> Iterator[Line]:
-    places = range(4, len(lines))
-    notes = next(i for i in places if lines[i] == "notes" and lines[i - 2] == "loop")
+def _fields(lines: Sequence[str], notes: int) -> Iterator[Line]:
+    """The lines of the head, whose word "notes" is at a known place."""
     yield Line("Tên bài: ", lines[0])
     yield Line("Tóm tắt: ", lines[1])
     yield from (Line("Dòng bảng tin: ", line) for line in lines[3 : notes - 2])

@@ -67,3 +67,9 @@ def test_a_heading_that_is_a_word_of_the_head_stays() -> None:
     """In a section of the body, "board" is text like any other."""
     lines = labelled(["paragraph0.0 board", "paragraph0.0 loop"], head=False)
     assert [line.text for line in lines] == ["board", "loop"]
+
+
+def test_lines_of_another_section_are_told_as_they_are() -> None:
+    """A digest pasted beside the wrong section leads to its lines, not to a broken build."""
+    assert [line.text for line in labelled(["paragraph0.0 Đơn"], head=True)] == ["Đơn"]
+    assert labelled([], head=True) == ()
