@@ -1,0 +1,82 @@
+"""What a kit has to say about itself when it comes back, as one code that programs leave alone."""
+
+import base64
+import binascii
+import json
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter, ValidationError
+
+from site_plugins.translation.model import Kit, NotAKitError
+
+_OPENING = "[bo-dich:"
+_CODE = re.compile(re.escape(_OPENING) + r"([A-Za-z0-9+/=]+)\]")
+_GROUP = 8
+_MOST = 100_000
+
+
+@dataclass(frozen=True)
+class KitCode:
+    """The explainer, the language and the source's digests by section that a kit was made from."""
+
+    slug: str
+    tag: str
+    sections: Mapping[str, str]
+
+
+_ADAPTER = TypeAdapter(KitCode)
+
+
+def code_of(kit: Kit) -> str:
+    """`[bo-dich: eJwrTk… …]`: letters, figures, + / = in groups, with a checksum among them.
+
+    White space in it, added or lost, changes nothing.
+    """
+    data = {"slug": kit.slug, "tag": kit.tag, "sections": dict(kit.sections)}
+    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    text = base64.b64encode(zlib.compress(plain, 9)).decode()
+    groups = (text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
+    return f"{_OPENING} {' '.join(groups)}]"
+
+
+def read_code(*texts: str) -> KitCode:
+    """The code that stands in the first text that has one whole.
+
+    Raises:
+        NotAKitError: there is none, it is damaged, or there are several.
+    """
+    for text in texts:
+        codes = {_decoded(found) for found in _CODE.findall("".join(text.split()))}
+        whole = codes - {None}
+        if len(whole) > 1:
+            raise NotAKitError(_SEVERAL)
+        for plain in whole:
+            return _validated(plain or b"")
+    raise NotAKitError(_NONE)
+
+
+_NONE = (
+    "không tìm thấy mã của bộ dịch (đoạn [bo-dich: …]), hoặc mã đã bị sửa: "
+    "hãy chép các ô đã dịch vào một bộ dịch mới tải về"
+)
+_SEVERAL = "tệp có mã của nhiều bộ dịch khác nhau: hãy gửi mỗi bộ một tệp"
+
+
+def _decoded(code: str) -> bytes | None:
+    """The checked content of a code, never more than `_MOST` bytes; None for a damaged one."""
+    unpacker = zlib.decompressobj()
+    try:
+        plain = unpacker.decompress(base64.b64decode(code, validate=True), _MOST)
+    except (binascii.Error, zlib.error):
+        return None
+    return plain if unpacker.eof else None
+
+
+def _validated(plain: bytes) -> KitCode:
+    try:
+        return _ADAPTER.validate_json(plain)
+    except ValidationError:
+        raise NotAKitError(_NONE) from None

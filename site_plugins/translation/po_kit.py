@@ -1,0 +1,88 @@
+"""The kit as a PO file, for those who work with OmegaT, Weblate or Poedit."""
+
+from collections.abc import Iterator
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import generate_po, normalize
+
+from site_plugins.translation.kit_code import code_of
+from site_plugins.translation.model import Filled, Kit, Unit, UnitState
+from site_plugins.translation.po_reading import OLD_TARGET, read_po_kit
+
+_UNWRAPPED = 1_000_000
+"""Babel breaks a previous msgid in the middle of its quotes wherever it wraps at all."""
+
+
+class PoKit:
+    """One entry a unit: msgctxt is its id, `#|` the wording before, fuzzy what has changed."""
+
+    suffix = "po"
+
+    def write(self, kit: Kit) -> bytes:
+        """UTF-8 with line feeds; no date, so that the same kit gives the same bytes."""
+        catalog = Catalog()
+        for unit in kit.units:
+            _add(catalog, kit, unit)
+        entries = generate_po(catalog, omit_header=True, include_previous=True, width=_UNWRAPPED)
+        return "".join([_header(kit), *entries]).encode()
+
+    def read(self, name: str, data: bytes) -> Filled:
+        """Entries that are still fuzzy are not taken, unless they are old and untouched."""
+        return read_po_kit(name, data)
+
+
+def _add(catalog: Catalog, kit: Kit, unit: Unit) -> None:
+    message = catalog.add(
+        unit.source,
+        unit.target,
+        auto_comments=tuple(_comments(kit, unit)),
+        previous_id=(unit.before,) if unit.before else (),
+        context=unit.id,
+    )
+    # Babel takes "5 % số hộ" and {1} for Python formats; tools would then check them as such.
+    message.flags = {"fuzzy"} if unit.state is UnitState.CHANGED and unit.target else set()
+
+
+def _comments(kit: Kit, unit: Unit) -> Iterator[str]:
+    """What a CAT tool shows beside the unit; reading back takes number and kind from the first."""
+    heading = kit.headings.get(unit.section, unit.section)
+    yield f"{unit.number} · {unit.kind} · {unit.state} · mục «{heading}»"
+    if unit.facts:
+        yield f"giữ đúng: {'; '.join(unit.facts)}"
+    source = unit.source.casefold()
+    for term in kit.terms:
+        if term.source.casefold() in source:
+            explained = f" ({term.explanation})" if term.explanation else ""
+            yield f"thuật ngữ: {term.source} = {term.agreed or 'chưa thống nhất'}{explained}"
+    if unit.state is UnitState.CHANGED and unit.target:
+        yield f"{OLD_TARGET}{unit.target}"
+
+
+def _header(kit: Kit) -> str:
+    title = f"{kit.title} – {kit.language.name}, bản {kit.version}"
+    remarks = "".join(f"# {_folded(line)}\n" for line in (title, *_HOW, *kit.notes))
+    fields = {
+        "Project-Id-Version": f"{kit.file_stem} {kit.version}",
+        "Last-Translator": kit.translator,
+        "Language-Team": kit.language.name,
+        "Language": kit.language.full_tag,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Orthography": kit.orthography,
+        "X-Kit": code_of(kit),
+    }
+    text = "".join(f"{key}: {_folded(value)}\n" for key, value in fields.items())
+    return f'{remarks}msgid ""\nmsgstr {normalize(text)}\n\n'
+
+
+_HOW = (
+    "Số, ngày, tiền, số điện thoại, số hiệu văn bản phải giữ đúng như bản tiếng Việt.",
+    "Dấu {1} và {/1} bao quanh chữ được tô đậm hoặc có liên kết: giữ lại ở chỗ tương ứng.",
+    "Mục fuzzy là mục có bài gốc đã đổi: dịch lại, hoặc bỏ dấu fuzzy nếu bản dịch vẫn đúng.",
+    "Không sửa dòng X-Kit.",
+)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
