@@ -88,12 +88,16 @@ class Translation(Text[TranslationMeta]):
 
 @dataclass(frozen=True)
 class Explainer(Text[ExplainerMeta]):
-    """A policy document on a given day. `sections` are the digests that translations bind to."""
+    """A policy document on a given day. `sections` are the digests that translations bind to.
+
+    `faulty` are translations that contradict it: on no page, and still their translators' work.
+    """
 
     slug: str
     day: date
     sections: dict[str, str]
     translations: tuple[Translation, ...] = ()
+    faulty: tuple[Translation, ...] = ()
 
     @property
     def status(self) -> Status:

@@ -188,7 +188,9 @@ class _Reader:
             self._problems += strange_sections(text.path, rendered, explainer.sections)
         self._check_approvals([declared, *(t for t, _ in translated)], [explainer, *translations])
         trusted = [t for t in translations if self._is_trusted(explainer, t)]
-        self._explainers.append(replace(explainer, translations=self._in_order(trusted)))
+        faulty = tuple(t for t in translations if t not in trusted)
+        whole = replace(explainer, translations=self._in_order(trusted), faulty=faulty)
+        self._explainers.append(whole)
 
     def _is_trusted(self, source: Explainer, text: Translation) -> bool:
         """Whether a translation may be shown at all; what is wrong with it is told."""
