@@ -19,12 +19,12 @@ from site_plugins.policy.documents import (
 from site_plugins.policy.model import Body
 from site_plugins.policy.names import (
     bad_slug,
-    bad_translation,
     is_slug,
     slug_for,
     slug_of_a_language,
 )
 from site_plugins.policy.schema import ExplainerMeta, Kind, PageMeta, Priority, TranslationMeta
+from site_plugins.policy.siblings import orphans, sort_siblings
 from site_plugins.policy.station import VIETNAMESE, Settings
 from site_plugins.policy.translation_checks import translation_faults
 from site_plugins.policy.translations import (
@@ -72,6 +72,7 @@ class _Reader:
         self._left_out: list[Problem] = []
         self._pages: list[SitePage] = []
         self._explainers: list[Explainer] = []
+        self._sources: list[str] = []
 
     def read(self) -> Library:
         folders: dict[str, list[str]] = {}
@@ -89,6 +90,7 @@ class _Reader:
                 self._read_page(path)
         for path in sorted(REQUIRED - set(tree.pages)):
             self._fault(path, "thiếu trang này, cổng không dựng được", "khôi phục lại tệp")
+        self._sources = [s for s, paths in folders.items() if _index(s) in paths]
         for slug, paths in sorted(folders.items()):
             self._read_folder(slug, paths)
         newest_first = sorted(self._explainers, key=_newest_first)
@@ -111,16 +113,17 @@ class _Reader:
             self._pages.append(SitePage(path, declared.meta, body))
 
     def _read_folder(self, slug: str, paths: list[str]) -> None:
-        index = f"content/{SECTION}/{slug}/index.md"
+        index = _index(slug)
         if not is_slug(slug):
             self._fault(index, *bad_slug(slug))
         if language := self._settings.languages.get(slug):
             self._fault(index, *slug_of_a_language(slug, language))
+        siblings, problems = sort_siblings(index, paths, self._settings.languages)
+        self._problems += problems
         if index not in paths:
-            message = "thư mục này chưa có index.md (bài gốc tiếng Việt)"
-            self._fault(index, message, "thêm bài gốc, tên tệp đúng là index.md viết thường")
+            self._problems += orphans(index, siblings, self._sources)
         source = self._declare_source(index) if index in paths else None
-        translations = [self._declare_translation(path) for path in paths if path != index]
+        translations = [self._declare_translation(path) for path in siblings]
         bodies = [(t, body) for t in translations if t and (body := self._body(t))]
         body = self._body(source) if source else None
         if source and body and is_slug(slug):
@@ -144,17 +147,6 @@ class _Reader:
         return body
 
     def _declare_translation(self, path: str) -> Declared[TranslationMeta] | None:
-        parts = PurePosixPath(path)
-        if len(parts.parts) > 4:
-            self._fault(
-                path,
-                "tệp nằm quá sâu",
-                f"bản dịch đặt cạnh index.md, ví dụ {SECTION}/ten-bai/km.md",
-            )
-            return None
-        if parts.stem not in self._settings.languages or parts.stem == VIETNAMESE:
-            self._fault(path, *bad_translation(parts.stem, self._settings.languages))
-            return None
         declared, problems = declare(self._root, path, TranslationMeta)
         self._problems += problems
         return declared
@@ -216,6 +208,10 @@ class _Reader:
         return tuple(
             sorted(translations, key=lambda t: (rank.get(t.language, len(order)), t.language))
         )
+
+
+def _index(slug: str) -> str:
+    return f"content/{SECTION}/{slug}/index.md"
 
 
 _KINDS = list(Kind)

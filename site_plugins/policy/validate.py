@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from site_plugins.policy.anchors import fold
 from site_plugins.policy.date_hints import bad_date
+from site_plugins.policy.digest_hints import bad_digest
 from site_plugins.policy.strict_yaml import Path, YamlDocument
 from site_plugins.policy.words import MEANINGS, described, key_for
 from site_plugins.policy.yaml_errors import line_slip
@@ -25,7 +26,6 @@ _LIST = ("phải là danh sách", 'mỗi mục viết ở một dòng riêng, b�
 _INTEGER = ("phải là một số nguyên", "ví dụ 160")
 _NUMBER = ("phải là một số", "phần lẻ viết sau dấu chấm, ví dụ -16 hoặc -1.5")
 _YES_NO = ("phải là yes hoặc no", "viết yes hoặc no")
-_DIGEST = ("dấu của văn bản không đúng dạng", "chép nguyên các dòng ở bàn biên tập /bien-tap/")
 _WEB = ("không phải địa chỉ web", "viết đầy đủ, bắt đầu bằng https://, không có dấu cách")
 
 # pydantic's error type → what is wrong, what to write.
@@ -33,7 +33,6 @@ _SAYINGS: dict[str, tuple[str, str]] = {
     "tuple_type": _LIST,
     "string_type": _ONE_TEXT,
     "string_too_short": ("để trống", "hãy viết giá trị hoặc xóa dòng này"),
-    "string_pattern_mismatch": _DIGEST,
     "markup": ("có dấu của HTML", 'viết bằng chữ thường, dấu "<" thì để cách ra: < 5 triệu'),
     "web_address": _WEB,
     "bool_parsing": _YES_NO,
@@ -186,6 +185,10 @@ def _too_large(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tupl
     return "số quá lớn", f"lớn nhất là {detail['ctx']['le']:g}"
 
 
+def _bad_digest(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tuple[str, str]:
+    return bad_digest(detail["input"], detail["ctx"]["pattern"])
+
+
 def _told(_model: type[BaseModel], _at: Path, detail: ErrorDetails) -> tuple[str, str]:
     """What the schema's own validator says."""
     return detail["ctx"]["message"], detail["ctx"]["hint"]
@@ -195,6 +198,7 @@ _DATES = ("date", "date_from_datetime_parsing", "date_from_datetime_inexact", "d
 _TELLERS: dict[str, Callable[[type[BaseModel], Path, ErrorDetails], tuple[str, str]]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
+    "string_pattern_mismatch": _bad_digest,
     "told": _told,
     "enum": _unknown_value,
     "literal_error": _unknown_literal,

@@ -105,7 +105,57 @@ def test_folder_without_a_source(content: Content) -> None:
         (
             "bai/index.md: lỗi: thư mục này chưa có index.md (bài gốc tiếng Việt);"
             " thêm bài gốc, tên tệp đúng là index.md viết thường"
-        )
+        ),
+        (
+            "bai/km.md: lỗi: bản dịch này không có bài gốc: cạnh nó không có index.md;"
+            " thêm bài gốc, tên tệp đúng là index.md viết thường"
+        ),
+    ]
+
+
+def test_translation_in_a_folder_of_another_name(content: Content) -> None:
+    """A translation without a source is told the folder that it was probably meant for."""
+    content.write(page(), f"{SECTION}/tro-cap-huu-tri/index.md")
+    content.write(page(TRANSLATED), f"{SECTION}/tro-cap-huu-trí/km.md")
+    assert (
+        "tro-cap-huu-trí/km.md: lỗi: bản dịch này không có bài gốc: cạnh nó không có index.md;"
+        ' có phải là bản dịch của "tro-cap-huu-tri"? chuyển tệp sang thư mục đó'
+    ) in _problems(content)
+
+
+@pytest.mark.parametrize(
+    ("names", "tag", "name"),
+    [
+        (["khmer.md", "km.md"], "km", "Khmer"),
+        (["km-KH.md", "km.md"], "km", "Khmer"),
+        (["E-De.md", "ede.md", "rad.md"], "rad", "Ê Đê"),
+        (["blt_Tavt.md", "blt-tavt.md"], "blt-tavt", "Thái (Tây Bắc), chữ Thái"),
+        (["Hmong.md", "mong.md"], "hmn", "Mông"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "+".join(value),
+)
+def test_two_files_for_one_language(
+    content: Content, names: list[str], tag: str, name: str
+) -> None:
+    """Each of the files is told, all of them named, with the one name that is right."""
+    content.write(page())
+    for file in names:
+        content.write(page(TRANSLATED), f"{SECTION}/bai/{file}")
+    listed = ", ".join(sorted(names))
+    said = f"{len(names)} tệp cho một thứ tiếng ({name}): {listed}"
+    hint = f"giữ lại một tệp, tên đúng là {tag}.md"
+    assert _problems(content) == [f"bai/{file}: lỗi: {said}; {hint}" for file in sorted(names)]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there KM.md is km.md")
+def test_two_files_that_differ_in_capitals(content: Content) -> None:
+    """KM.md and km.md are two files on Linux and one on Windows."""
+    content.write(page())
+    for file in ("KM.md", "km.md"):
+        content.write(page(TRANSLATED), f"{SECTION}/bai/{file}")
+    assert [said.partition(";")[0] for said in _problems(content)] == [
+        f"bai/{file}: lỗi: 2 tệp cho một thứ tiếng (Khmer): KM.md, km.md"
+        for file in ("KM.md", "km.md")
     ]
 
 

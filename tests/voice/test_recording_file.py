@@ -98,7 +98,7 @@ def test_the_language_that_somebody_reads_may_be_named(reader: str) -> None:
     ("was", "now", "told"),
     [
         ("read_on: 2026-11-20", "read_on: hôm qua", "3:10: lỗi: read_on:"),
-        ("script: ", "script: x", "4:9: lỗi: script: dấu của văn bản không đúng dạng"),
+        ("script: ", "script: x", '4:9: lỗi: script: dấu của văn bản có ký tự "x"'),
         ("read_by:", "reader:", "không có trường này"),
         ("consent:", "consent2:", "không có trường này"),
     ],
