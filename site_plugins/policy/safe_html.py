@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import nh3
 
+from site_plugins.policy.source_file import control_saying, first_control
+
 _INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "q", "s"}
 _INLINE |= {"small", "strong", "sub", "sup", "u"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -68,7 +70,16 @@ def forbidden(html: str, markdown: str) -> list[tuple[int, str, str]]:
     if unclosed:
         found = tuple(t for t in found if t.tag or t.name.strip("</>") not in _TAGS)
     told = [(line, *_saying(token)) for token in found for line in _lines_of(token, lines)]
+    told += _hidden_controls(html, lines)
     return sorted([*told, *unclosed], key=lambda fault: fault[0]) if unclosed else told
+
+
+def _hidden_controls(html: str, lines: list[str]) -> list[tuple[int, str, str]]:
+    """Control characters written as references: `&rlm;` and `&#x202e;` turn figures round."""
+    if "&" not in html or not first_control(unescape(html)):
+        return []
+    found = ((index, first_control(unescape(line))) for index, line in enumerate(lines))
+    return [(index, *control_saying(char)) for index, char in found if char]
 
 
 def _unclosed(lines: list[str]) -> list[tuple[int, str, str]]:

@@ -13,9 +13,12 @@ MAX_BYTES = 1_000_000
 
 _BOM = "\ufeff"
 # C0 and C1 controls but tab and line feed; U+2028 and U+2029, which YAML takes for line ends; marks
-# that turn the order of reading round, so that eyes and ears would get different texts; and what
-# no text holds (a second BOM, non-characters).
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+# that turn the order of reading round, figures' too, so that eyes and ears would get different
+# texts; and what no text holds (a second BOM, non-characters). Not the joiners and the zero-width
+# space, which Khmer is written with.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 _REASONS: dict[type[OSError], str] = {
     FileNotFoundError: "không có tệp này",
     PermissionError: "không có quyền đọc",

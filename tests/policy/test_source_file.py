@@ -58,6 +58,9 @@ def test_nfd_is_composed_with_a_warning(content: Content) -> None:
         "\x7f",
         "\x85",
         "\u2028",
+        "\u061c",
+        "\u200e",
+        "\u200f",
         "\u202e",
         "\u2066",
         "\uffff",
@@ -69,6 +72,14 @@ def test_control_characters(content: Content, char: str) -> None:
     says = content.says(page(body=f"Thân {char}bài.\n"))
     code = f"U+{ord(char):04X}"
     assert says == [f"8:6: lỗi: có ký tự điều khiển {code} không nhìn thấy được; {_CONTROL_HINT}"]
+
+
+@pytest.mark.parametrize("written", ["&#x202E;", "&#8238;", "&#x200F;", "&rlm;", "&lrm;"])
+def test_control_characters_by_reference(content: Content, written: str) -> None:
+    """A reference of HTML brings in none of them either; in code it stands for itself."""
+    (said,) = content.says(page(body=f"Mở đầu.\n\nThân {written}bài.\n"))
+    assert said.startswith("10: lỗi: có ký tự điều khiển U+20")
+    assert content.says(page(body=f"Thân `{written}` bài.\n")) == []
 
 
 @pytest.mark.parametrize(
