@@ -24,7 +24,7 @@ from site_plugins.policy.schema import ExplainerMeta, PageMeta, Spoken, Status, 
 from site_plugins.policy.slips import Slip, mended_ids, slips_in, without_comments
 from site_plugins.policy.source_file import read_source
 from site_plugins.policy.strict_yaml import YamlDocument
-from site_plugins.policy.translations import Binding, TranslationState
+from site_plugins.policy.translations import Binding, TranslationState, is_checked
 from site_plugins.policy.validate import validate
 from site_plugins.problems import Problem, Severity, errors
 
@@ -84,6 +84,11 @@ class Translation(Text[TranslationMeta]):
     def ready(self) -> bool:
         """Complete, up to date and checked by somebody who speaks the language."""
         return self.binding.state is TranslationState.READY
+
+    @property
+    def checked(self) -> bool:
+        """Whether somebody who speaks the language put a name to it."""
+        return is_checked(self.meta)
 
 
 @dataclass(frozen=True)

@@ -65,11 +65,16 @@ def bind(
         state = TranslationState.STALE
     elif missing:
         state = TranslationState.PARTIAL
-    elif not (meta.translation.checked_by and meta.translation.checked_on):
+    elif not is_checked(meta):
         state = TranslationState.UNCHECKED
     else:
         state = TranslationState.READY
     return Binding(state, stale, missing)
+
+
+def is_checked(meta: TranslationMeta) -> bool:
+    """Whether somebody who speaks the language put a name and a day to it."""
+    return bool(meta.translation.checked_by and meta.translation.checked_on)
 
 
 def _says(current: str | None, section: str, digest: str, minor: Minor) -> bool:

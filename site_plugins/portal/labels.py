@@ -1,20 +1,27 @@
 """How values appear on a page, for Vietnamese readers."""
 
-from site_plugins.policy.words import MEANINGS
+from markupsafe import Markup
 
-RECALLED = "Bài này đã được rút. Không dùng, không phát lại nội dung cũ."
-"""All that is said of a withdrawn text, on its page, its card and to search engines."""
-
-
-def label(value: str) -> str:
-    """A status, a kind or a sort of change as it stands on a page: "Có hiệu lực"."""
-    return MEANINGS[value].capitalize()
+from site_plugins.portal.locale_files import filled, vietnamese_strings
+from site_plugins.portal.wording import Wording
 
 
 def duration(seconds: float) -> str:
-    """A length for readers: "3 phút 20 giây"."""
+    """A length for staff: "3 phút 20 giây"."""
+    key, values = _duration(seconds)
+    return filled(vietnamese_strings()[key], {name: str(value) for name, value in values.items()})
+
+
+def said_duration(seconds: float, wording: Wording) -> Markup:
+    """A length in the words of a page."""
+    key, values = _duration(seconds)
+    return wording.say(key, **values)
+
+
+def _duration(seconds: float) -> tuple[str, dict[str, int]]:
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} phút {rest} giây" if minutes else f"{rest} giây"
+    values = {"minutes": minutes, "seconds": rest}
+    return ("duration.minutes" if minutes else "duration.seconds"), values
 
 
 def dial(phone: str) -> str:

@@ -11,7 +11,7 @@ from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.life_cycle import Shown
 from site_plugins.policy.model import Body
 from site_plugins.policy.station import Language, Settings
-from site_plugins.portal.labels import RECALLED, duration
+from site_plugins.portal.notices import notices
 from site_plugins.portal.pages import RenderedPage, declared_days
 from site_plugins.portal.urls import language_index_uri, page_uri
 from site_plugins.portal.views import Card, Items, card
@@ -98,13 +98,12 @@ def _card(explainer: Explainer, text: Translation, items: Items) -> Card:
     """The card of a translation; of a recalled text only its title and that it is recalled."""
     item = items.get((explainer.slug, text.language))
     recalled = explainer.treatment.shown is Shown.NOTICE
-    state = "" if text.ready else text.binding.state.value
     return replace(
         card(explainer, items),
         title=text.meta.title,
         summary="" if recalled else text.meta.summary,
         url=page_uri(explainer.slug, text.language),
         translations=(),
-        notice=RECALLED if recalled else state,
-        length=duration(item.episode.duration_s) if item and item.episode else "",
+        notices=("recalled",) if recalled else notices(explainer, text).sentences,
+        length_s=item.episode.duration_s if item and item.episode else 0,
     )

@@ -12,12 +12,13 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel, create_model
 
+from site_plugins.policy.language_files import read_language_files
 from site_plugins.policy.schema import Day, Declared, Line
-from site_plugins.policy.source_file import read_source
-from site_plugins.policy.station import VIETNAMESE, Language, unknown_language
+from site_plugins.policy.source_file import SourceFile
+from site_plugins.policy.station import VIETNAMESE, Language
 from site_plugins.policy.strict_yaml import YamlDocument, compose
 from site_plugins.policy.validate import nearest, validate
-from site_plugins.problems import Problem, Severity
+from site_plugins.problems import Problem
 
 _PACKAGES = Path(__file__).parents[2]
 SHIPPED = "site_plugins/portal/locale"
@@ -55,38 +56,27 @@ class Locales:
 
 def read_locales(root: Path, languages: Mapping[str, Language]) -> tuple[Locales, list[Problem]]:
     """All locale files of the portal and of the station at `root`; what is wrong with them."""
-    files: dict[str, tuple[Locale, ...]] = {}
+    locales: dict[str, tuple[Locale, ...]] = {}
     problems: list[Problem] = []
     for base, folder in ((_PACKAGES, SHIPPED), (root, STATION)):
-        for path in sorted((base / folder).glob("*.y*ml")):
-            name = f"{folder}/{path.name}"
-            if fault := _misnamed(path, languages):
-                problems.append(Problem(name, 0, 0, Severity.ERROR, *fault))
-                continue
-            locale, faults = read_locale(base, name)
+        files, faults = read_language_files(base, folder, languages, "câu chữ của cổng")
+        problems += faults
+        for tag, file in files.items():
+            locale, faults = read_locale(file)
             problems += faults
-            files[path.stem] = (*files.get(path.stem, ()), locale)
-    return Locales(files), problems
+            locales[tag] = (*locales.get(tag, ()), locale)
+    return Locales(locales), problems
 
 
-def read_locale(base: Path, path: str) -> tuple[Locale, list[Problem]]:
-    """One file below `base`; faulty ones have no strings."""
-    source = read_source(base, path)
-    if source.text is None:
-        return Locale({}, checked=False), list(source.problems)
-    document = compose(path, source.text)
+def read_locale(file: SourceFile) -> tuple[Locale, list[Problem]]:
+    """One file; a faulty one has no strings."""
+    document = compose(file.path, file.text or "")
     meta = None if document.broken else validate(document, _schema())
     strings = dict(_flat(document.value)) if meta else {}
     for key in strings:
         _check_placeholders(document, key, strings[key])
     check = {key: strings.pop(key, "") for key in _CHECK}
-    return Locale(strings, all(check.values())), [*source.problems, *document.problems]
-
-
-def _misnamed(path: Path, languages: Mapping[str, Language]) -> tuple[str, str] | None:
-    if path.suffix != ".yml":
-        return "đuôi tệp phải là .yml", f"đổi tên thành {path.stem}.yml"
-    return None if path.stem in languages else unknown_language(path.stem, languages)
+    return Locale(strings, all(check.values())), document.problems
 
 
 @cache

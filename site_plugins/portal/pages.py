@@ -18,14 +18,15 @@ from site_plugins.policy.documents import Explainer, SitePage, Translation
 from site_plugins.policy.library import SECTION
 from site_plugins.policy.life_cycle import Shown
 from site_plugins.policy.model import Body, Heading
+from site_plugins.policy.station import VIETNAMESE
 from site_plugins.policy.tree import ASSETS
-from site_plugins.portal.labels import RECALLED
+from site_plugins.portal.language_marks import with_interface
+from site_plugins.portal.urls import top_anchor
+from site_plugins.portal.wording import Wording
 from site_plugins.problems import Problem, Severity
 from site_plugins.spoken.model import Script
 
 _TARGET = re.compile(r'(?<= )(href|src)="([^"#][^"]*)"')
-_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_SCROLLED = r'<div class="pc-table" role="group" aria-label="Bảng" tabindex="0">\g<0></div>'
 _HANDBOOK = "so-tay/"
 
 
@@ -34,7 +35,13 @@ class RenderedPage(Page):
 
     `top` is the anchor of the page's own heading, where the skip link leads. `update_date`, which
     MkDocs would make the day of the build, is set by each kind of page from what staff declared.
+    `wording`, set before anything is rendered, is that of its language, `tag` of the registry;
+    `unchecked` pages say of themselves that nobody has checked their words.
     """
+
+    tag = VIETNAMESE
+    unchecked = False
+    wording: Wording
 
     def __init__(self, file: File, config: MkDocsConfig, path: str, title: str, body: Body) -> None:
         self.path = path
@@ -42,9 +49,7 @@ class RenderedPage(Page):
         self.problems: list[Problem] = []
         # Material prints titles unescaped, in the navigation and the search index too.
         super().__init__(html.escape(title, quote=False), file, config)
-        self.top = "noi-dung"
-        while f'id="{self.top}"' in body.html:
-            self.top += "-"
+        self.top = top_anchor(body.html)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Front matter and body were read in the policy room."""
@@ -53,7 +58,7 @@ class RenderedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Point the page's links at the files that they mean."""
         linked = _TARGET.sub(_Linker(self, files), self.body.html)
-        self.content = _TABLE.sub(_SCROLLED, linked)
+        self.content = with_interface(linked, self.wording)
         children = _tokens(self.body.headings)
         # Material leads the skip link to the first entry, and lists what stands below it.
         self.toc = get_toc([{"level": 1, "id": self.top, "name": self.title, "children": children}])
@@ -97,13 +102,20 @@ class TextPage(RenderedPage):
     ) -> None:
         self.explainer = explainer
         self.text = text
-        recalled = explainer.treatment.shown is Shown.NOTICE
-        body = Body("") if recalled else text.body
+        self.tag = text.language
+        self.unchecked = isinstance(text, Translation) and not text.checked
+        self.recalled = explainer.treatment.shown is Shown.NOTICE
+        body = Body("") if self.recalled else text.body
         super().__init__(file, config, text.path, text.meta.title, body)
         self.update_date = max(declared_days(explainer, text), default=latest).isoformat()
         self.meta = {"template": "explainer.html", "hide": ["navigation"]}
-        self.meta["description"] = html.escape(RECALLED if recalled else text.meta.summary)
-        self.meta["search"] = {"exclude": recalled}
+        self.meta["search"] = {"exclude": self.recalled}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The text, and what search engines are told of it: of a recalled one only that."""
+        super().render(config, files)
+        described = self.wording.plain("recalled") if self.recalled else self.text.meta.summary
+        self.meta["description"] = html.escape(described)
 
 
 class ReadingPage(RenderedPage):

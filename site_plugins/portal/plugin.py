@@ -32,7 +32,7 @@ from site_plugins.policy.clock import today
 from site_plugins.policy.documents import Explainer
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
-from site_plugins.policy.station import Settings, read_settings
+from site_plugins.policy.station import VIETNAMESE, Settings, read_settings
 from site_plugins.portal import labels
 from site_plugins.portal.coverage import Surveyor, faulty_translations, with_sheets
 from site_plugins.portal.coverage_pages import (
@@ -45,6 +45,7 @@ from site_plugins.portal.desk import approved_entries, desk_entries
 from site_plugins.portal.desk_recordings import recording_entries
 from site_plugins.portal.feeds import Feed, news
 from site_plugins.portal.head import Site, Version, index_versions
+from site_plugins.portal.language_marks import with_languages
 from site_plugins.portal.language_pages import (
     LanguagePage,
     language_files,
@@ -52,6 +53,8 @@ from site_plugins.portal.language_pages import (
     translated_tags,
     untranslated,
 )
+from site_plugins.portal.locale_files import read_locales
+from site_plugins.portal.notices import below_heading
 from site_plugins.portal.options import PortalConfig
 from site_plugins.portal.page_head import page_head
 from site_plugins.portal.pages import ReadingPage, RecorderPage, RenderedPage, TextPage
@@ -67,7 +70,8 @@ from site_plugins.portal.site_files import (
     stylesheet,
 )
 from site_plugins.portal.urls import DESK, news_feed_uri, page_uri, recorder_uri
-from site_plugins.portal.views import card, text_view
+from site_plugins.portal.views import card, missing_languages, text_view
+from site_plugins.portal.wording import Wordings, lang, marks
 from site_plugins.problems import Problem, Severity, errors, tell
 from site_plugins.voice.cache import Store
 
@@ -88,6 +92,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.serving = False
         self.address = ""
         self.settings: Settings
+        self.wordings: Wordings
         self.airing: Airing
         self.store: Store
 
@@ -130,7 +135,9 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.store = Store(self.root / self.config.cache_dir)
         self.library = read_library(self.root, settings, _day())
         self.airing, faults = read_airing(self.root, settings)
-        problems += [*self.library.problems, *faults]
+        locales, slips = read_locales(self.root, settings.languages)
+        self.wordings = Wordings(locales, settings.languages)
+        problems += [*self.library.problems, *faults, *slips]
         if errors(problems):
             raise _stopped([*problems, *self.library.left_out])
         self.problems += [*problems, *self.library.left_out]
@@ -175,6 +182,8 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
                 files.append(file)
         for file in files.documentation_pages():
             file.url = file.dest_uri
+            if isinstance(page := file.page, RenderedPage):
+                page.wording = self.wordings.of(page.tag, unchecked=page.unchecked)
         return files
 
     def _language_files(self, config: MkDocsConfig, latest: date) -> Iterator[File]:
@@ -217,8 +226,11 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         ]
         env.filters["day"] = written
         env.filters["dial"] = labels.dial
-        env.filters["label"] = labels.label
-        env.globals["recalled_notice"] = labels.RECALLED
+        env.filters["duration"] = labels.said_duration
+        env.filters["below_heading"] = below_heading
+        env.filters["lang"] = lang
+        env.filters["marks"] = marks
+        env.globals["vietnamese"] = self.settings.languages[VIETNAMESE]
         env.globals["station"] = self.settings.station
         env.globals["language_names"] = {t: r.name for t, r in self.settings.languages.items()}
         return env
@@ -240,6 +252,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["view"] = text_view(
                 page.explainer, page.text, self.settings, self.items, has_voice=voice is not None
             )
+            extra["missing"] = missing_languages(page.explainer, self.settings)
         elif page.meta.get("template") in ("section.html", "home.html"):
             extra["cards"] = [card(explainer, self.items) for explainer in self.published]
             extra |= self._indexes()
@@ -258,8 +271,14 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["entries"] = desk_entries(self.library, self.settings, self.items)
             extra["recordings"] = recording_entries(self.settings, self.items)
             extra["approved"] = approved_entries(self.settings, self.items, self.store)
+        if isinstance(page, RenderedPage):
+            extra["wording"] = page.wording
         context.update(extra)  # type: ignore[typeddict-item]
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Say which language each part of the page is in."""
+        return with_languages(output, page.wording) if isinstance(page, RenderedPage) else output
 
     def _indexes(self) -> dict[str, object]:
         """The languages that one may choose from, and those of the station where nothing is."""

@@ -3,18 +3,17 @@
 from site_plugins.broadcast.items import Item, Outcome
 
 _REASONS = {
-    Outcome.NOT_CACHED: "Chưa có tệp âm thanh: bản xem trước chỉ phát tệp đã làm sẵn.",
-    Outcome.FAILED: "Chưa có tệp âm thanh cho bài này.",
-    Outcome.WAITING_READER: "Lời bài đã sửa sau lần ghi âm trước, đang chờ ghi âm lại.",
-    Outcome.WAITING_CHECK: "Bản dịch này chưa được kiểm tra và duyệt để đọc trên loa.",
-    Outcome.WAITING_APPROVAL: "Bài này chưa được duyệt để đọc trên loa.",
+    Outcome.NOT_CACHED: "silence.not_cached",
+    Outcome.FAILED: "silence.failed",
+    Outcome.WAITING_READER: "silence.waiting_reader",
+    Outcome.WAITING_CHECK: "silence.waiting_check",
+    Outcome.WAITING_APPROVAL: "silence.waiting_approval",
 }
 
 
-def silence(item: Item | None, language: str, *, has_voice: bool) -> str:
-    """One or two sentences, "" where there is a clip or a text that nobody reads any more."""
+def silence(item: Item | None, *, has_voice: bool) -> tuple[str, ...]:
+    """Keys of the wording, none where there is a clip or a text that nobody reads any more."""
     if item is None or item.episode or item.outcome is Outcome.NOT_AIRED:
-        return ""
-    reason = _REASONS.get(item.outcome, "")
-    unvoiced = "" if has_voice else f"Chưa có giọng đọc máy tiếng {language}: bài do người đọc."
-    return f"{reason} {unvoiced}".strip()
+        return ()
+    reasons = (_REASONS[item.outcome],) if item.outcome in _REASONS else ()
+    return reasons if has_voice else (*reasons, "silence.no_machine")

@@ -65,3 +65,11 @@ def kit_uri(slug: str, language: str, suffix: str) -> str:
 def glossary_uri(language: str) -> str:
     """The terms of a language and what they mean in plain words."""
     return GLOSSARY if language == VIETNAMESE else f"thuat-ngu/{language}/index.html"
+
+
+def top_anchor(body: str) -> str:
+    """The anchor of a page's own heading: one that nothing in its body has."""
+    anchor = "noi-dung"
+    while f'id="{anchor}"' in body:
+        anchor += "-"
+    return anchor

@@ -1,6 +1,6 @@
-"""What templates are given: plain values, in the words that readers see."""
+"""What templates are given: plain values, and keys of the words that readers see."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from site_plugins.broadcast.items import Item
@@ -8,12 +8,10 @@ from site_plugins.broadcast.job import credit
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.glance import Answer, at_a_glance
 from site_plugins.policy.life_cycle import Shown
-from site_plugins.policy.schema import Kind, Status
 from site_plugins.policy.station import VIETNAMESE, Language, Settings
-from site_plugins.policy.translations import TranslationState
-from site_plugins.portal.labels import RECALLED, duration, label
+from site_plugins.portal.notices import Notices, notices
 from site_plugins.portal.silence import silence
-from site_plugins.portal.urls import download_uri, page_uri, recorder_uri
+from site_plugins.portal.urls import download_uri, kit_uri, page_uri, recorder_uri
 
 Items = Mapping[tuple[str, str], Item]
 """(slug, language) → what the broadcast room made of the text."""
@@ -38,7 +36,7 @@ class Player:
     opus: str
     vtt: str
     txt: str
-    length: str
+    length_s: float
     megabytes: str
     credit: str
     sentences: tuple[Sentence, ...]
@@ -57,10 +55,19 @@ class LanguageLink:
 
 
 @dataclass(frozen=True)
+class MissingLanguage:
+    """A language of the station without a translation; `kit` is "" where there is none to take."""
+
+    language: Language
+    kit: str
+
+
+@dataclass(frozen=True)
 class Card:
     """An explainer on an index page; `translations` are pairs of a language's tag and its page.
 
-    `notice` is what readers have to know of a translation before they trust it.
+    `notices` are keys of what readers have to know before they trust it; `length_s` is 0 where
+    there is nothing to hear.
     """
 
     title: str
@@ -68,12 +75,12 @@ class Card:
     url: str
     kind: str
     status: str
-    status_label: str
+    standing: str
     topics: tuple[str, ...]
     languages: tuple[str, ...]
     translations: tuple[tuple[str, str], ...]
-    length: str
-    notice: str = ""
+    length_s: float
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,16 +93,15 @@ class TextView:
     explainer: Explainer
     text: Explainer | Translation
     language: Language
-    banner: str
-    translation_notice: str
+    standing: str
+    notices: Notices
     answers: tuple[Answer, ...]
     player: Player | None
-    silence: str
+    silence: tuple[str, ...]
     vietnamese_clip: str
     script: str | None
     recorder: str
     languages: tuple[LanguageLink, ...]
-    missing_languages: tuple[Language, ...]
     recalled: bool
     kind: str
 
@@ -112,25 +118,37 @@ def text_view(
     item = items.get((explainer.slug, text.language))
     language = settings.languages[text.language]
     links = _languages(explainer, text, settings)
-    here = {link.tag for link in links}
-    missing = [settings.languages[t] for t in settings.station.languages if t not in here]
     recalled = explainer.treatment.shown is Shown.NOTICE
     return TextView(
         explainer,
         text,
         language,
-        explainer.banner,
-        _translation_notice(text),
+        explainer.standing.value,
+        notices(explainer, text),
         () if recalled else at_a_glance(text.body),
         _player(explainer.slug, item),
-        silence(item, language.name, has_voice=has_voice),
+        silence(item, has_voice=has_voice),
         _vietnamese_clip(explainer, text, items),
         download_uri(explainer.slug, text.language, "txt") if item and item.downloadable else None,
         recorder_uri(explainer.slug, text.language),
         links,
-        tuple(missing),
         recalled,
-        label(explainer.meta.kind),
+        explainer.meta.kind.value,
+    )
+
+
+def missing_languages(
+    explainer: Explainer, settings: Settings, kits: Container[tuple[str, str]] = ()
+) -> tuple[MissingLanguage, ...]:
+    """The station's languages that a text waits for.
+
+    `kits` are the translator's kits that the site holds, by slug and language.
+    """
+    have = {text.language for text in explainer.texts}
+    return tuple(
+        MissingLanguage(settings.languages[tag], _kit(explainer.slug, tag, kits))
+        for tag in settings.station.languages
+        if tag not in have
     )
 
 
@@ -138,34 +156,24 @@ def card(explainer: Explainer, items: Items) -> Card:
     """The card of one explainer."""
     item = items.get((explainer.slug, VIETNAMESE))
     meta = explainer.meta
+    recalled = explainer.treatment.shown is Shown.NOTICE
     return Card(
         meta.title,
-        RECALLED if explainer.treatment.shown is Shown.NOTICE else meta.summary,
+        "" if recalled else meta.summary,
         page_uri(explainer.slug, VIETNAMESE),
-        label(meta.kind),
+        meta.kind.value,
         explainer.status.value,
-        _status_label(explainer),
+        explainer.standing.value,
         meta.topics,
         tuple(t.language for t in explainer.texts),
         tuple((t.language, page_uri(explainer.slug, t.language)) for t in explainer.translations),
-        duration(item.episode.duration_s) if item and item.episode else "",
+        item.episode.duration_s if item and item.episode else 0,
+        ("recalled",) if recalled else (),
     )
 
 
-def _status_label(explainer: Explainer) -> str:
-    """Under a future date a law is not yet applied, and a draft never was in force."""
-    if explainer.status is Status.IN_FORCE and explainer.banner:
-        return "Sắp có hiệu lực"
-    if explainer.status is Status.EXPIRED and explainer.meta.kind is Kind.DRAFT:
-        return "Đã hết hạn góp ý"
-    return label(explainer.status)
-
-
-def _translation_notice(text: Explainer | Translation) -> str:
-    """What a reader of a translation must know before trusting it, "" when it is ready."""
-    if isinstance(text, Explainer) or text.binding.state is TranslationState.READY:
-        return ""
-    return text.binding.state.value
+def _kit(slug: str, tag: str, kits: Container[tuple[str, str]]) -> str:
+    return kit_uri(slug, tag, "html") if (slug, tag) in kits else ""
 
 
 def _vietnamese_clip(explainer: Explainer, text: Explainer | Translation, items: Items) -> str:
@@ -184,7 +192,7 @@ def _player(slug: str, item: Item | None) -> Player | None:
         download_uri(slug, episode.language, "opus") if episode.lighter else "",
         download_uri(slug, episode.language, "vtt"),
         download_uri(slug, episode.language, "txt"),
-        duration(episode.duration_s),
+        episode.duration_s,
         f"{episode.mp3.size_bytes / 1e6:.1f}".replace(".", ","),
         credit(episode.voices),
         tuple(Sentence(cue.start_s, cue.text) for cue in episode.cues),

@@ -21,6 +21,11 @@ class Wording:
     own: Strings
     base: Strings
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the page is in another language than Vietnamese."""
+        return self.language is not self.vietnamese
+
     def say(self, key: str, **values: object) -> Markup:
         """The words of a key as HTML; values are escaped unless they are `Markup`."""
         given = {name: str(escape(value)) for name, value in values.items()}
@@ -32,7 +37,8 @@ class Wording:
 
     def attribute(self, name: str, key: str) -> Markup:
         """An attribute, and the `lang` that its element needs for it."""
-        return Markup('{}="{}" {}').format(name, self._words(key), lang(self._of(key)))
+        given = Markup('{}="{}"').format(name, self._words(key))
+        return Markup("{} {}").format(given, lang(self._of(key))) if self.is_foreign else given
 
     def in_vietnamese(self, text: str) -> Markup:
         """Vietnamese text that is no string of the interface: a name, a credit."""
@@ -40,9 +46,9 @@ class Wording:
 
     def marked(self, html: Markup, language: Language) -> Markup:
         """A stretch in a language, marked unless the whole page is Vietnamese, as it is."""
-        if self.language is self.vietnamese is language:
-            return html
-        return Markup("<span {}>{}</span>").format(lang(language), html)
+        return (
+            Markup("<span {}>{}</span>").format(lang(language), html) if self.is_foreign else html
+        )
 
     def has(self, key: str) -> bool:
         """Whether there are words for a key."""
