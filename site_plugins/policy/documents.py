@@ -22,7 +22,7 @@ from site_plugins.policy.model import BlockKind, Body
 from site_plugins.policy.safe_html import forbidden
 from site_plugins.policy.schema import ExplainerMeta, PageMeta, Spoken, Status, TranslationMeta
 from site_plugins.policy.slips import Slip, mended_ids, slips_in, without_comments
-from site_plugins.policy.source_file import read_source
+from site_plugins.policy.source_file import SourceFile, read_source
 from site_plugins.policy.strict_yaml import YamlDocument
 from site_plugins.policy.translations import Binding, TranslationState, is_checked
 from site_plugins.policy.validate import validate
@@ -151,7 +151,14 @@ def declare(
 
     The faults of the body are told along with those of its front matter, to be mended at once.
     """
-    source = read_source(root, path)
+    return declared_in(read_source(root, path), model)
+
+
+def declared_in(
+    source: SourceFile, model: type[MetaT]
+) -> tuple[Declared[MetaT] | None, list[Problem]]:
+    """The same for a text that has been read."""
+    path = source.path
     if source.text is None:
         return None, list(source.problems)
     cut = split(path, source.text)

@@ -175,7 +175,7 @@ class _Reader:
             self._day,
             section_digests(meta, body),
         )
-        translations = [_translation(explainer, *text) for text in translated]
+        translations = [bound(explainer, *text) for text in translated]
         for text, rendered in translated:
             self._problems += strange_sections(text.path, rendered, explainer.sections)
         self._check_approvals([declared, *(t for t, _ in translated)], [explainer, *translations])
@@ -225,7 +225,8 @@ def _newest_first(explainer: Explainer) -> tuple[int, int, int, str]:
     return day, _PRIORITIES.index(meta.priority), _KINDS.index(meta.kind), explainer.slug
 
 
-def _translation(source: Explainer, declared: Declared[TranslationMeta], body: Body) -> Translation:
+def bound(source: Explainer, declared: Declared[TranslationMeta], body: Body) -> Translation:
+    """A translation held against its source."""
     meta = declared.meta
     digest = approval_digest(meta, body)
     return Translation(
