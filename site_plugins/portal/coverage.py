@@ -3,60 +3,21 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import PurePosixPath
 
-from site_plugins.broadcast.casting import Match
-from site_plugins.broadcast.items import Item, Outcome
 from site_plugins.policy.approval import ApprovalState
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.schema import Status
 from site_plugins.policy.station import VIETNAMESE, Settings
 from site_plugins.policy.translations import TranslationState
 from site_plugins.policy.words import MEANINGS
+from site_plugins.portal.coverage_states import HEARD, TextState, VoiceState, voice_state
 from site_plugins.portal.urls import diff_uri, kit_uri, page_uri
 from site_plugins.portal.views import Items
 from site_plugins.problems import Problem, errors
 
 _ENDED = {Status.EXPIRED, Status.WITHDRAWN}
 
-
-class TextState(StrEnum):
-    """How far a text has come; the value is what the table shows, the name what the data say."""
-
-    READY = "đã kiểm tra"
-    UNCHECKED = "chưa kiểm tra"
-    PARTIAL = "chưa đủ"
-    STALE = "đã cũ"
-    FAULTY = "có lỗi, chưa đăng"
-    MISSING = "chưa có"
-
-
-class VoiceState(StrEnum):
-    """How far a voice has come; the value is what the table shows, the name what the data say."""
-
-    PERSON = "người đọc"
-    MACHINE = "máy đọc"
-    WAITING_RECORDING = "chờ ghi âm"
-    WAITING_READER = "chờ ghi âm lại"
-    NO_VOICE = "chưa có giọng đọc"
-    WAITING_CHECK = "chờ kiểm tra"
-    WAITING_APPROVAL = "chờ duyệt"
-    NOT_MADE = "chưa làm tệp"
-    FAILED = "lỗi âm thanh"
-    NOT_AIRED = "không phát"
-    NO_TEXT = "chưa có lời"
-
-
-HEARD = (VoiceState.PERSON, VoiceState.MACHINE)
-_OUTCOMES = {
-    Outcome.NOT_CACHED: VoiceState.NOT_MADE,
-    Outcome.WAITING_CHECK: VoiceState.WAITING_CHECK,
-    Outcome.WAITING_APPROVAL: VoiceState.WAITING_APPROVAL,
-    Outcome.WAITING_READER: VoiceState.WAITING_READER,
-    Outcome.NOT_AIRED: VoiceState.NOT_AIRED,
-    Outcome.FAILED: VoiceState.FAILED,
-}
 
 Kits = Mapping[tuple[str, str], Sequence[str]]
 """(slug, language) → the suffixes of the translator's kits that this build makes."""
@@ -208,14 +169,7 @@ class Surveyor:
         )
 
     def _voice(self, explainer: Explainer, tag: str) -> VoiceState:
-        item = self.items.get((explainer.slug, tag))
-        if item is None:
-            return VoiceState.NOT_AIRED
-        if item.episode:
-            return VoiceState.PERSON if _read_by_a_person(item) else VoiceState.MACHINE
-        if item.outcome is Outcome.WAITING_VOICE:
-            return VoiceState.WAITING_RECORDING if tag in self.recorded else VoiceState.NO_VOICE
-        return _OUTCOMES[item.outcome]
+        return voice_state(self.items.get((explainer.slug, tag)), self.recorded)
 
 
 def with_sheets(
@@ -234,12 +188,6 @@ def faulty_translations(left_out: Iterable[Problem]) -> frozenset[tuple[str, str
     return frozenset((path.parent.name, path.stem) for path in paths)
 
 
-def _read_by_a_person(item: Item) -> bool:
-    """Whether a person says the text itself, not the station's lines alone."""
-    voices = item.episode.voices if item.episode else ()
-    return item.cast.match is Match.READY and any(voice.reader for voice in voices)
-
-
 def _totals(cells: Iterable[Cell]) -> Totals:
     states: Counter[TextState] = Counter()
     heard = 0
@@ -247,20 +195,3 @@ def _totals(cells: Iterable[Cell]) -> Totals:
         states[cell.text] += 1
         heard += cell.voice in HEARD
     return Totals(states.total(), heard, {state: states[state] for state in TextState})
-
-
-def choices(coverage: Coverage) -> Iterator[tuple[str, str, Sequence[tuple[str, str]]]]:
-    """The filters of the page: field, name, (value, word) of what occurs in the table."""
-    cells = [cell for row in coverage.rows for cell in row.cells]
-    languages = [(column.tag, column.name) for column in coverage.columns]
-    yield "language", "Thứ tiếng", languages
-    yield "text", "Bản dịch", _occurring(TextState, {cell.text for cell in cells})
-    yield "voice", "Tiếng nói", _occurring(VoiceState, {cell.voice for cell in cells})
-    statuses = {row.status for row in coverage.rows}
-    yield "status", "Bài gốc", [(s.value, MEANINGS[s]) for s in Status if s in statuses]
-
-
-def _occurring(
-    states: type[TextState] | type[VoiceState], found: Collection[StrEnum]
-) -> list[tuple[str, str]]:
-    return [(state.name.lower(), state.value) for state in states if state in found]

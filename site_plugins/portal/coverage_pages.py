@@ -1,7 +1,8 @@
 """The coverage page with its data, and the sheets of what changed, as files of the site."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,9 +10,12 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.model import Body
+from site_plugins.policy.schema import Status
 from site_plugins.policy.station import Language
-from site_plugins.portal.coverage import Coverage, TextState, VoiceState, choices
+from site_plugins.policy.words import MEANINGS
+from site_plugins.portal.coverage import Coverage
 from site_plugins.portal.coverage_files import as_csv, as_json
+from site_plugins.portal.coverage_states import TextState, VoiceState
 from site_plugins.portal.difference import section_sheets
 from site_plugins.portal.pages import RenderedPage
 from site_plugins.portal.urls import COVERAGE, diff_uri, page_uri
@@ -37,9 +41,7 @@ class CoveragePage(RenderedPage):
         """What its template is given."""
         return {
             "coverage": self.coverage,
-            "choices": tuple(choices(self.coverage)),
-            "text_states": TextState,
-            "voice_states": VoiceState,
+            "choices": tuple(_choices(self.coverage)),
         }
 
 
@@ -106,3 +108,20 @@ def _page_file(config: MkDocsConfig, uri: str) -> File:
     file = File.generated(config, uri.removesuffix("html") + "md", content="")
     file.inclusion = InclusionLevel.NOT_IN_NAV
     return file
+
+
+def _choices(coverage: Coverage) -> Iterator[tuple[str, str, Sequence[tuple[str, str]]]]:
+    """The filters of the page: field, name, (value, word) of what occurs in the table."""
+    cells = [cell for row in coverage.rows for cell in row.cells]
+    languages = [(column.tag, column.name) for column in coverage.columns]
+    yield "language", "Thứ tiếng", languages
+    yield "text", "Bản dịch", _occurring(TextState, {cell.text for cell in cells})
+    yield "voice", "Tiếng nói", _occurring(VoiceState, {cell.voice for cell in cells})
+    statuses = {row.status for row in coverage.rows}
+    yield "status", "Bài gốc", [(s.value, MEANINGS[s]) for s in Status if s in statuses]
+
+
+def _occurring(
+    states: type[TextState] | type[VoiceState], found: Collection[StrEnum]
+) -> list[tuple[str, str]]:
+    return [(state.name.lower(), state.value) for state in states if state in found]

@@ -5,23 +5,28 @@
   const form = document.querySelector(".pc-filters");
   const count = document.querySelector(".cov-count");
   const columns = [...document.querySelectorAll(".cov thead th")].map((th) => th.dataset.language);
-  const rows = [...document.querySelectorAll(".cov tr")];
-  const explainers = rows.filter((row) => row.dataset.status);
+  const explainers = [...document.querySelectorAll(".cov [data-status]")];
+  const others = document.head.appendChild(document.createElement("style")); // one rule for a column
 
   const matches = (row, { language, text, voice, status }) =>
     (!status || row.dataset.status === status) &&
-    [...row.cells].some((cell, place) =>
+    (!(language || text || voice) || [...row.cells].some((cell, place) =>
       place && (!language || columns[place] === language) &&
       (!text || cell.dataset.text === text) &&
-      (!voice || cell.dataset.voice === voice));
+      (!voice || cell.dataset.voice === voice)));
 
   const show = () => {
     const chosen = Object.fromEntries(new FormData(form));
-    const hidden = columns.map((tag) => Boolean(tag && chosen.language && tag !== chosen.language));
-    rows.forEach((row) => [...row.cells].forEach((cell, place) => { cell.hidden = hidden[place]; }));
-    explainers.forEach((row) => { row.hidden = !matches(row, chosen); });
-    const shown = explainers.filter((row) => !row.hidden).length;
-    count.textContent = shown ? `Hiện ${shown} trên ${explainers.length} bài.` : "Không có bài nào như vậy. Hãy chọn lại.";
+    const place = columns.indexOf(chosen.language || undefined, 1);
+    others.textContent = place > 0
+      ? `.cov tr > :not(:first-child, :nth-child(${place + 1})) { display: none; }` : "";
+    let shown = 0;
+    explainers.forEach((row) => {
+      row.hidden = !matches(row, chosen);
+      shown += !row.hidden;
+    });
+    count.textContent = shown
+      ? `Hiện ${shown} trên ${explainers.length} bài.` : "Không có bài nào như vậy. Hãy chọn lại.";
   };
 
   form.hidden = count.hidden = false;
