@@ -13,7 +13,6 @@ from site_plugins.policy.life_cycle import (
     Shown,
     Standing,
     Treatment,
-    banner,
     standing,
     status_on,
 )
@@ -108,11 +107,6 @@ class Explainer(Text[ExplainerMeta]):
     def status(self) -> Status:
         """The status that holds on the day."""
         return status_on(self.meta, self.day)
-
-    @property
-    def banner(self) -> str:
-        """What stands across the top of the page."""
-        return banner(self.meta, self.day)
 
     @property
     def standing(self) -> Standing:

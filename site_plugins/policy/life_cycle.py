@@ -87,24 +87,6 @@ def standing(meta: ExplainerMeta, day: date) -> Standing:
     return Standing.NOT_YET if not_yet(meta, day) else Standing(status.value)
 
 
-def banner(meta: ExplainerMeta, day: date) -> str:
-    """What stands across the top of the page, "" when the text simply holds."""
-    status = status_on(meta, day)
-    if status is Status.EXPIRED and meta.kind is Kind.DRAFT:
-        return "DỰ THẢO, ĐÃ HẾT HẠN GÓP Ý"
-    if meta.effective_from and not_yet(meta, day):
-        return f"CHƯA CÓ HIỆU LỰC, ÁP DỤNG TỪ NGÀY {written(meta.effective_from)}"
-    return _BANNERS.get(status, "")
-
-
 def written(day: date) -> str:
     """A day as Vietnamese readers write it: 1/7/2025."""
     return f"{day.day}/{day.month}/{day.year}"
-
-
-_BANNERS = {
-    Status.PREPARING: "ĐANG SOẠN, CHƯA CÔNG BỐ",
-    Status.CONSULTATION: "DỰ THẢO, CHƯA CÓ HIỆU LỰC",
-    Status.EXPIRED: "ĐÃ HẾT HIỆU LỰC",
-    Status.WITHDRAWN: "ĐÃ RÚT",
-}

@@ -15,13 +15,15 @@ from xml.etree import ElementTree as ET
 from site_plugins.broadcast.items import Item
 from site_plugins.policy.clock import HO_CHI_MINH
 from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.life_cycle import written
 from site_plugins.policy.model import Block, BlockKind
 from site_plugins.policy.station import VIETNAMESE, Language, Settings
 from site_plugins.portal.head import Site, feed_title
 from site_plugins.portal.pages import declared_days
 from site_plugins.portal.urls import download_uri, language_index_uri, news_feed_uri, page_uri
+from site_plugins.portal.wording import Wording
 
-NEWEST = 50
+NEWEST = 30
 """How many texts a feed holds: those that changed last, so that a correction is always told."""
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -63,6 +65,7 @@ class Feed:
 
     site: Site
     settings: Settings
+    wording: Wording
     tag: str
     news: tuple[News, ...]
     undated: date
@@ -103,7 +106,7 @@ class Feed:
         slug, meta, source = one.explainer.slug, one.text.meta, one.explainer.meta
         uri = page_uri(slug, self.tag)
         yield _element("id", self._id(uri))
-        yield _element("title", _title(one))
+        yield _element("title", ": ".join([*self._banner(one), meta.title]))
         yield _element("updated", _moment(one.updated))
         if source.published:
             yield _element("published", _moment(source.published))
@@ -115,7 +118,16 @@ class Feed:
             yield _element("category", term=_legible(topic), **self._in_vietnamese())
         yield self._rights()
         yield _element("summary", meta.summary)
-        yield _element("content", _plain_text(one), type="text")
+        lines = [*self._banner(one), *map(_line, one.text.body.blocks), *one.text.body.notes]
+        yield _element("content", "\n\n".join(lines), type="text")
+
+    def _banner(self, one: News) -> Iterator[str]:
+        """A draft is announced as a draft, and what does not hold yet with its day."""
+        source = one.explainer
+        key = f"banner.{source.standing}"
+        if self.wording.has(key):
+            start = source.meta.effective_from
+            yield self.wording.plain(key, day=written(start) if start else "")
 
     def _rights(self) -> ET.Element:
         """Whose words these are, and what the station wants known wherever they are shown."""
@@ -137,19 +149,6 @@ class Feed:
         station = self.settings.station
         named = f"{station.commune}/{station.name}/{uri}"
         return self.site.canonical(uri) or uuid.uuid5(uuid.NAMESPACE_URL, named).urn
-
-
-def _title(one: News) -> str:
-    """A draft is announced as a draft, and what does not hold yet with its day."""
-    banner, title = one.explainer.banner, one.text.meta.title
-    return f"{banner}: {title}" if banner else title
-
-
-def _plain_text(one: News) -> str:
-    lines = [_line(block) for block in one.text.body.blocks]
-    if one.explainer.banner:
-        lines.insert(0, one.explainer.banner)
-    return "\n\n".join([*lines, *one.text.body.notes])
 
 
 def _line(block: Block) -> str:

@@ -1,8 +1,10 @@
 """The index of each language: what exists in it, and what still waits for a translator."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -11,87 +13,84 @@ from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.life_cycle import Shown
 from site_plugins.policy.model import Body
 from site_plugins.policy.station import Language, Settings
+from site_plugins.portal.head import Version, index_versions
 from site_plugins.portal.notices import notices
-from site_plugins.portal.pages import RenderedPage, declared_days
-from site_plugins.portal.urls import language_index_uri, page_uri
+from site_plugins.portal.pages import RenderedPage
+from site_plugins.portal.urls import page_uri
 from site_plugins.portal.views import Card, Items, card
+
+
+@dataclass(frozen=True)
+class LanguageIndexes:
+    """The indexes of all languages, over the explainers that have a page, newest first."""
+
+    settings: Settings
+    published: Sequence[Explainer]
+    items: Items
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """The section's index, then those of other languages: the station's in its order first."""
+        have = {text.language for explainer in self.published for text in explainer.translations}
+        order = dict.fromkeys((*self.settings.minority_languages, *sorted(have)))
+        return index_versions((tag for tag in order if tag in have), self.settings.languages)
+
+    @property
+    def untranslated(self) -> tuple[Language, ...]:
+        """The languages of the station in which there is nothing yet."""
+        have = {version.tag for version in self.versions}
+        rows = self.settings.languages
+        return tuple(rows[tag] for tag in self.settings.station.languages if tag not in have)
+
+    def context(self) -> dict[str, Any]:
+        """What lists of languages are made from."""
+        return {"indexes": self.versions, "untranslated": self.untranslated}
+
+    def files(self, config: MkDocsConfig, latest: date) -> Iterator[File]:
+        """A page for each language that has a translation."""
+        for version in self.versions[1:]:
+            file = File.generated(config, version.uri.removesuffix("html") + "md", content="")
+            LanguagePage(file, config, self, version).update_date = latest.isoformat()
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+            yield file
+
+    def texts(self, tag: str) -> Iterator[tuple[Explainer, Translation]]:
+        """All translations into a language."""
+        for explainer in self.published:
+            for text in explainer.translations:
+                if text.language == tag:
+                    yield explainer, text
 
 
 class LanguagePage(RenderedPage):
     """The list of all explainers in one language; its cards are written by its template."""
 
-    def __init__(self, file: File, config: MkDocsConfig, tag: str, language: Language) -> None:
-        self.tag = tag
-        self.language = language
-        super().__init__(file, config, file.src_uri, index_title(language), Body(""))
+    def __init__(
+        self, file: File, config: MkDocsConfig, indexes: LanguageIndexes, version: Version
+    ) -> None:
+        self.tag = version.tag
+        self.language = version.language
+        self._indexes = indexes
+        super().__init__(file, config, file.src_uri, index_title(version.language), Body(""))
         self.meta = {"template": "language.html", "hide": ["navigation", "toc"]}
 
-
-@dataclass(frozen=True)
-class LanguageIndex:
-    """What stands on the page; `waiting` are the explainers without a translation."""
-
-    language: Language
-    cards: tuple[Card, ...]
-    waiting: tuple[Card, ...]
+    def context(self) -> dict[str, Any]:
+        """What its template is given; `waiting` are the explainers without a translation."""
+        items = self._indexes.items
+        translated = list(self._indexes.texts(self.tag))
+        done = {explainer.slug for explainer, _ in translated}
+        return {
+            **self._indexes.context(),
+            "language": self.language,
+            "cards": [_card(explainer, text, items) for explainer, text in translated],
+            "waiting": [card(e, items) for e in self._indexes.published if e.slug not in done],
+        }
 
 
 def index_title(language: Language) -> str:
     """The language under its own name, with the Vietnamese one for those who look for it."""
     name = f"Tiếng {language.name}"
     return name if language.endonym in (name, language.name) else f"{language.endonym} – {name}"
-
-
-def translated_tags(published: Sequence[Explainer], settings: Settings) -> tuple[str, ...]:
-    """The languages that have a page, in the station's order; others that it knows come last."""
-    have = {text.language for explainer in published for text in explainer.translations}
-    order = (*settings.minority_languages, *sorted(have))
-    return tuple(tag for tag in dict.fromkeys(order) if tag in have)
-
-
-def language_files(
-    config: MkDocsConfig,
-    published: Sequence[Explainer],
-    tags: Iterable[str],
-    settings: Settings,
-    latest: date,
-) -> Iterator[File]:
-    """A page for each of `tags`, the languages that have a translation."""
-    for tag in tags:
-        uri = language_index_uri(tag).removesuffix("html") + "md"
-        file = File.generated(config, uri, content="")
-        page = LanguagePage(file, config, tag, settings.languages[tag])
-        days = (day for e, t in _in_language(published, tag) for day in declared_days(e, t))
-        page.update_date = max(days, default=latest).isoformat()
-        file.inclusion = InclusionLevel.NOT_IN_NAV
-        yield file
-
-
-def language_index(
-    published: Sequence[Explainer], tag: str, settings: Settings, items: Items
-) -> LanguageIndex:
-    """The index of one language, newest first as the library is."""
-    translated = list(_in_language(published, tag))
-    done = {explainer.slug for explainer, _ in translated}
-    return LanguageIndex(
-        settings.languages[tag],
-        tuple(_card(explainer, text, items) for explainer, text in translated),
-        tuple(card(explainer, items) for explainer in published if explainer.slug not in done),
-    )
-
-
-def untranslated(tags: Collection[str], settings: Settings) -> tuple[Language, ...]:
-    """The languages of the station in which there is nothing yet."""
-    return tuple(settings.languages[t] for t in settings.minority_languages if t not in tags)
-
-
-def _in_language(
-    published: Sequence[Explainer], tag: str
-) -> Iterator[tuple[Explainer, Translation]]:
-    for explainer in published:
-        for text in explainer.translations:
-            if text.language == tag:
-                yield explainer, text
 
 
 def _card(explainer: Explainer, text: Translation, items: Items) -> Card:

@@ -29,7 +29,6 @@ from site_plugins.broadcast.edition import Airing, read_airing
 from site_plugins.broadcast.items import Item
 from site_plugins.broadcast.recorded_texts import station_problems, unused
 from site_plugins.policy.clock import today
-from site_plugins.policy.documents import Explainer
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import VIETNAMESE, Settings, read_settings
@@ -44,15 +43,10 @@ from site_plugins.portal.coverage_pages import (
 from site_plugins.portal.desk import approved_entries, desk_entries
 from site_plugins.portal.desk_recordings import recording_entries
 from site_plugins.portal.feeds import Feed, news
-from site_plugins.portal.head import Site, Version, index_versions
+from site_plugins.portal.glossary_pages import GlossaryPage, TermBook, glossary_files
+from site_plugins.portal.head import Site
 from site_plugins.portal.language_marks import with_languages
-from site_plugins.portal.language_pages import (
-    LanguagePage,
-    language_files,
-    language_index,
-    translated_tags,
-    untranslated,
-)
+from site_plugins.portal.language_pages import LanguageIndexes, LanguagePage
 from site_plugins.portal.locale_files import read_locales
 from site_plugins.portal.notices import below_heading
 from site_plugins.portal.options import PortalConfig
@@ -73,6 +67,8 @@ from site_plugins.portal.urls import DESK, news_feed_uri, page_uri, recorder_uri
 from site_plugins.portal.views import card, missing_languages, text_view
 from site_plugins.portal.wording import Wordings, lang, marks
 from site_plugins.problems import Problem, Severity, errors, tell
+from site_plugins.translation.glossary import Glossaries, read_glossaries
+from site_plugins.translation.glossary_use import glossary_problems
 from site_plugins.voice.cache import Store
 
 log = get_plugin_logger("chính sách")
@@ -86,14 +82,15 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.root = Path()
         self.library = Library()
         self.items: dict[tuple[str, str], Item] = {}
-        self.published: list[Explainer] = []
-        self.indexes: tuple[Version, ...] = ()
+        self.indexes: LanguageIndexes
         self.problems: list[Problem] = []
         self.serving = False
         self.address = ""
         self.settings: Settings
         self.wordings: Wordings
         self.airing: Airing
+        self.glossaries: Glossaries
+        self.terms: TermBook
         self.store: Store
 
     @property
@@ -135,9 +132,13 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.store = Store(self.root / self.config.cache_dir)
         self.library = read_library(self.root, settings, _day())
         self.airing, faults = read_airing(self.root, settings)
+        self.glossaries, slips = read_glossaries(self.root, settings.languages)
+        problems += [*self.library.problems, *faults, *slips]
+        problems += glossary_problems(self.library, self.glossaries)
+        self.terms = TermBook(self.glossaries, settings)
         locales, slips = read_locales(self.root, settings.languages)
         self.wordings = Wordings(locales, settings.languages)
-        problems += [*self.library.problems, *faults, *slips]
+        problems += slips
         if errors(problems):
             raise _stopped([*problems, *self.library.left_out])
         self.problems += [*problems, *self.library.left_out]
@@ -177,6 +178,8 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             files.append(file)
         for file in self._coverage_files(config, latest):
             files.append(file)
+        for file in glossary_files(config, self.terms, latest):
+            files.append(file)
         if self.preview:
             for file in preview_files(config, self.items.values()):
                 files.append(file)
@@ -188,19 +191,18 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
 
     def _language_files(self, config: MkDocsConfig, latest: date) -> Iterator[File]:
         """The index of each language that has one, and the feeds of these and of Vietnamese."""
-        self.published = published_in(self.library, preview=self.preview)
-        tags = translated_tags(self.published, self.settings)
-        self.indexes = index_versions(tags, self.settings.languages)
-        yield from language_files(config, self.published, tags, self.settings, latest)
+        published = published_in(self.library, preview=self.preview)
+        self.indexes = LanguageIndexes(self.settings, published, self.items)
+        yield from self.indexes.files(config, latest)
         told = news(self.items.values())
-        site = _site(config)
-        for version in self.indexes:
-            feed = Feed(site, self.settings, version.tag, told.get(version.tag, ()), latest)
-            yield File.generated(config, news_feed_uri(version.tag), content=feed.xml())
+        for version in self.indexes.versions:
+            tag, wording = version.tag, self.wordings.of(version.tag)
+            feed = Feed(_site(config), self.settings, wording, tag, told.get(tag, ()), latest)
+            yield File.generated(config, news_feed_uri(tag), content=feed.xml())
 
     def _coverage_files(self, config: MkDocsConfig, latest: date) -> Iterator[File]:
         """The table of translations, and for each that is stale what changed in its source."""
-        stale = tuple(with_sheets(self.published, preview=self.preview))
+        stale = tuple(with_sheets(self.indexes.published, preview=self.preview))
         surveyor = Surveyor(
             self.settings,
             self.items,
@@ -208,9 +210,15 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             sheets={(explainer.slug, text.language) for explainer, text in stale},
             faulty=faulty_translations(self.library.left_out),
         )
-        yield from coverage_files(config, surveyor.coverage(self.published), latest)
+        yield from coverage_files(config, surveyor.coverage(self.indexes.published), latest)
         past_of = partial(EarlierWordings, self.root, self.store)
         yield from difference_files(config, stale, self.settings.languages, past_of, latest)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The terms of a text lead to what they mean."""
+        if not isinstance(page, TextPage):
+            return html
+        return self.terms.with_links(html, page.tag, page.file.dest_uri)
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """Addresses for search engines end at the folder, not at its index.html."""
@@ -245,7 +253,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     ) -> TemplateContext:
         """Give each template its view."""
         extra: dict[str, Any] = {
-            "head": page_head(page, _site(config), self.settings, self.indexes)
+            "head": page_head(page, _site(config), self.settings, self.indexes.versions)
         }
         if isinstance(page, TextPage):
             voice = self.airing.voices.voice_for(page.text.language, online_allowed=self.online)
@@ -254,16 +262,13 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             )
             extra["missing"] = missing_languages(page.explainer, self.settings)
         elif page.meta.get("template") in ("section.html", "home.html"):
-            extra["cards"] = [card(explainer, self.items) for explainer in self.published]
-            extra |= self._indexes()
-        elif isinstance(page, LanguagePage):
-            extra["index"] = language_index(self.published, page.tag, self.settings, self.items)
-            extra |= self._indexes()
+            extra["cards"] = [card(e, self.items) for e in self.indexes.published]
+            extra |= self.indexes.context()
         elif isinstance(page, ReadingPage):
             extra["view"] = preview_view(page.item, page.script, self.settings.station)
             extra |= {"item": page.item, "text_url": page_uri(*page.item.key), "desk_url": DESK}
             extra["recorder_url"] = recorder_uri(*page.item.key)
-        elif isinstance(page, CoveragePage | DifferencePage):
+        elif isinstance(page, LanguagePage | CoveragePage | DifferencePage | GlossaryPage):
             extra |= page.context()
         elif isinstance(page, RecorderPage):
             extra["entries"] = recorder_view(self.items, self.settings, preview=self.preview)
@@ -279,11 +284,6 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say which language each part of the page is in."""
         return with_languages(output, page.wording) if isinstance(page, RenderedPage) else output
-
-    def _indexes(self) -> dict[str, object]:
-        """The languages that one may choose from, and those of the station where nothing is."""
-        tags = [version.tag for version in self.indexes]
-        return {"indexes": self.indexes, "untranslated": untranslated(tags, self.settings)}
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:

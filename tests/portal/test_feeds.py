@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from site_plugins.policy.station import read_settings
 from site_plugins.portal import feeds
 from site_plugins.portal.head import Site
+from site_plugins.portal.locale_files import read_locales
+from site_plugins.portal.wording import Wordings
 from tests.portal.translated import SECTION, edit_source, translate
 from tests.site_project import DAY, MKDOCS_YML, Project
 
@@ -168,5 +170,7 @@ def _one(project: Project, meta: Mapping[str, object]) -> bytes:
     changed = replace(explainer, meta=explainer.meta.model_copy(update=meta))
     station, _ = read_settings(project.root)
     assert station
+    locales, _ = read_locales(project.root, station.languages)
+    wording = Wordings(locales, station.languages).of("vi")
     news = (feeds.News(changed, changed),)
-    return feeds.Feed(Site("Cổng thử", ROOT), station, "vi", news, DAY).xml()
+    return feeds.Feed(Site("Cổng thử", ROOT), station, wording, "vi", news, DAY).xml()
