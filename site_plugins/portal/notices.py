@@ -54,7 +54,7 @@ class Notices:
 def below_heading(body: str, anchor: str, mark: str) -> str:
     """A body with a mark right below one of its headings."""
     heading = re.compile(rf'<h2\b[^>]*\bid="{re.escape(anchor)}".*?</h2>', re.DOTALL)
-    return heading.sub(lambda found: found[0] + mark, body, count=1)
+    return heading.sub(lambda found: f"{found[0]}{mark}", body, count=1)
 
 
 _MARKS = {

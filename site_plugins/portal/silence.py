@@ -1,6 +1,7 @@
 """Why a page has nothing to play, said to those who came to listen."""
 
 from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.policy.documents import Translation
 
 _REASONS = {
     Outcome.NOT_CACHED: "silence.not_cached",
@@ -15,5 +16,13 @@ def silence(item: Item | None, *, has_voice: bool) -> tuple[str, ...]:
     """Keys of the wording, none where there is a clip or a text that nobody reads any more."""
     if item is None or item.episode or item.outcome is Outcome.NOT_AIRED:
         return ()
-    reasons = (_REASONS[item.outcome],) if item.outcome in _REASONS else ()
+    reason = _behind(item) or _REASONS.get(item.outcome)
+    reasons = (reason,) if reason else ()
     return reasons if has_voice else (*reasons, "silence.no_machine")
+
+
+def _behind(item: Item) -> str | None:
+    """A translation that somebody checked before its source was edited waits for a translator."""
+    text = item.text
+    waits = isinstance(text, Translation) and text.checked and not text.ready
+    return "silence.waiting_translation" if waits else None
