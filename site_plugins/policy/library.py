@@ -23,6 +23,7 @@ from site_plugins.policy.names import (
     slug_for,
     slug_of_a_language,
 )
+from site_plugins.policy.origins import check_record
 from site_plugins.policy.schema import ExplainerMeta, Kind, PageMeta, Priority, TranslationMeta
 from site_plugins.policy.siblings import orphans, sort_siblings
 from site_plugins.policy.station import VIETNAMESE, Settings
@@ -31,7 +32,6 @@ from site_plugins.policy.translations import (
     bind,
     minor_changes,
     sections_in,
-    strange_sections,
 )
 from site_plugins.policy.tree import survey
 from site_plugins.problems import Problem, Severity, errors
@@ -148,8 +148,13 @@ class _Reader:
 
     def _declare_translation(self, path: str) -> Declared[TranslationMeta] | None:
         declared, problems = declare(self._root, path, TranslationMeta)
+        if declared is not None:
+            language = self._settings.languages[PurePosixPath(path).stem]
+            already = len(declared.yaml.problems)
+            check_record(declared.yaml, declared.meta, language, self._day)
+            problems += declared.yaml.problems[already:]
         self._problems += problems
-        return declared
+        return None if errors(problems) else declared
 
     def _fault(self, path: str, message: str, hint: str) -> None:
         self._problems.append(Problem(path, 0, 0, Severity.ERROR, message, hint))
@@ -176,8 +181,6 @@ class _Reader:
             section_digests(meta, body),
         )
         translations = [bound(explainer, *text) for text in translated]
-        for text, rendered in translated:
-            self._problems += strange_sections(text.path, rendered, explainer.sections)
         self._check_approvals([declared, *(t for t, _ in translated)], [explainer, *translations])
         trusted = [t for t in translations if self._is_trusted(explainer, t)]
         faulty = tuple(t for t in translations if t not in trusted)

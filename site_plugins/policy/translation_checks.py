@@ -2,13 +2,23 @@
 
 from collections.abc import Callable
 
+from site_plugins.policy.copies import copied_text
 from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.origins import newer_than_approved, vanished_sections
 from site_plugins.policy.staleness import outdated_sections
 from site_plugins.policy.station import Language
+from site_plugins.policy.writing_systems import apostrophe_faults, script_faults
 from site_plugins.problems import Problem
 
 Check = Callable[[Explainer, Translation, Language], list[Problem]]
-CHECKS: tuple[Check, ...] = (outdated_sections,)
+CHECKS: tuple[Check, ...] = (
+    outdated_sections,
+    vanished_sections,
+    newer_than_approved,
+    script_faults,
+    apostrophe_faults,
+    copied_text,
+)
 """Each holds a translation against its source in one respect."""
 
 

@@ -10,7 +10,6 @@ from enum import StrEnum
 from site_plugins.policy.approval import HEAD
 from site_plugins.policy.model import BlockKind, Body
 from site_plugins.policy.schema import Change, ChangeKind, TranslationMeta
-from site_plugins.problems import Problem, Severity
 
 
 class TranslationState(StrEnum):
@@ -90,24 +89,6 @@ def sections_in(body: Body) -> tuple[str, ...]:
     """The ids of the sections that a body says something in, its head always among them."""
     said = [b.section for b in body.blocks if b.kind is not BlockKind.HEADING or b.level > 2]
     return tuple(dict.fromkeys([HEAD, *(section for section in said if section)]))
-
-
-def strange_sections(path: str, body: Body, source: Collection[str]) -> list[Problem]:
-    """A warning for each section of a translation that its source does not have."""
-    known = ", ".join(section for section in source if section != HEAD)
-    hint = f"mã mục phải như trong index.md: {known}" if known else "index.md không chia mục"
-    return [
-        Problem(
-            path,
-            block.line,
-            1,
-            Severity.WARNING,
-            f'mục "{block.section}" không có trong bài tiếng Việt',
-            hint,
-        )
-        for block in body.blocks
-        if block.kind is BlockKind.HEADING and block.level == 2 and block.section not in source
-    ]
 
 
 def sources_to_paste(source: Mapping[str, str], present: Collection[str]) -> str:

@@ -15,14 +15,14 @@ from site_plugins.policy.translations import (
     bind,
     sections_in,
     sources_to_paste,
-    strange_sections,
 )
-from tests.policy.written import DAY, FRONT, INDEX, TRANSLATED, Content, page, told
+from tests.policy.written import DAY, FRONT, INDEX, TRANSLATED, Content, page
 
 KM = INDEX.replace("index", "km")
 FRONT_IN_FORCE = FRONT.replace("preparing", "in_force")
 BODY = "Mở đầu.\n\n## Một {#mot}\n\nA.\n\n## Hai {#hai}\n\nB.\n"
 KM_BODY = "ខ្មែរ\n\n## មួយ {#mot}\n\nក។\n\n## ពីរ {#hai}\n\nខ។\n"
+IN_LATIN = "title: Nyiaj pab\nsummary: Piv txwv.\ntranslation: {translator: Mẫu, orthography: RPA}\n"
 CHECKED = "  checked_by: Người đọc\n  checked_on: 2026-11-01\n"
 
 
@@ -160,7 +160,7 @@ def test_order_of_the_station(content: Content) -> None:
     """Translations stand in the order of the station's languages, then by tag."""
     content.write(page())
     for tag in ("sed", "rad", "km", "hmn", "bdq"):
-        content.write(page(TRANSLATED), INDEX.replace("index", tag))
+        content.write(page(TRANSLATED if tag == "km" else IN_LATIN), INDEX.replace("index", tag))
     languages = [t.language for t in content.explainer().translations]
     assert languages == ["hmn", "km", "rad", "bdq", "sed"]
 
@@ -186,20 +186,6 @@ def test_a_section_that_the_body_lacks_is_missing(content: Content) -> None:
     assert yaml.safe_load(sources_to_paste(explainer.sections, present)) == {
         "translation": {"sources": {s: explainer.sections[s] for s in present}}
     }
-
-
-@pytest.mark.parametrize(
-    ("source", "hint"),
-    [
-        (("dau-trang", "mot", "hai"), "mã mục phải như trong index.md: mot, hai"),
-        (("dau-trang",), "index.md không chia mục"),
-    ],
-    ids=["sections", "none"],
-)
-def test_a_section_that_the_source_lacks(source: tuple[str, ...], hint: str) -> None:
-    """A section of its own is told with its line: its id is misspelt, or it is not the law's."""
-    problems = strange_sections("p", render("Mở.\n\n## Ba {#ba}\n\nA.\n", 5), source)
-    assert told(problems) == [f'7:1: cảnh báo: mục "ba" không có trong bài tiếng Việt; {hint}']
 
 
 MINOR = """changes:
