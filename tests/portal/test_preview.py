@@ -64,3 +64,15 @@ def test_advice_stands_with_its_sentence(project: Project) -> None:
 def test_every_rule_has_a_name_for_editors() -> None:
     """Nobody on the desk reads an English key."""
     assert all(rule_name(rule.name) for rule in ENGINE.rules)
+
+
+def test_what_is_read_is_shown_as_text(project: Project) -> None:
+    """Code that a page shows is shown on the preview of its reading too, and does not run there."""
+    project.write(
+        "content/truyen-thong-chinh-sach/bai/index.md",
+        PAGE.replace("UBND xã.", "`<img src=x onerror=alert(1)>`"),
+    )
+    project.build(STATION_PREVIEW="1")
+    page = project.page("bien-tap/bai/vi/index.html", folder="preview")
+    assert "&lt;img src=x" in page
+    assert "<img src=x" not in page
