@@ -151,8 +151,8 @@ def _most_alike(before: Sequence[str], now: Sequence[str]) -> Iterator[Pair]:
 
 def _matched(before: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
     """The places of the lines to pair, by the longest common subsequence weighed by likeness."""
-    bags = [[Counter(w.text for w in _words(line)) for line in lines] for lines in (before, now)]
-    alike = [[_likeness(old, new) for new in bags[1]] for old in bags[0]]
+    olds, news = ([_bag(line) for line in lines] for lines in (before, now))
+    alike = [[_likeness(old, new) for new in news] for old in olds]
     best = [[0.0] * (len(now) + 1) for _ in range(len(before) + 1)]
     for i in reversed(range(len(before))):
         for j in reversed(range(len(now))):
@@ -174,7 +174,11 @@ def _path(best: list[list[float]], alike: list[list[float]]) -> Iterator[tuple[i
             j += 1
 
 
+def _bag(line: str) -> Counter[str]:
+    return Counter(word.text for word in _words(line) if word.text)
+
+
 def _likeness(old: Counter[str], new: Counter[str]) -> float:
     """The share of words that two lines have in common (Dice), 0 where they are two lines."""
-    share = 2 * (old & new).total() / (old.total() + new.total())
+    share = 2 * (old & new).total() / max(1, old.total() + new.total())
     return share if share >= _ALIKE else 0
