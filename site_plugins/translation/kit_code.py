@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,6 +17,7 @@ _OPENING = "[bo-dich:"
 _CODE = re.compile(re.escape(_OPENING) + r"([A-Za-z0-9+/=]+)\]")
 _GROUP = 8
 _MOST = 100_000
+_MOST_CODES = 10
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,12 @@ def read_code(*texts: str) -> KitCode:
         NotAKitError: there is none, it is damaged, or there are several.
     """
     for text in texts:
-        codes = {_decoded(found) for found in _CODE.findall("".join(text.split()))}
-        whole = codes - {None}
+        codes = dict.fromkeys(_CODE.findall("".join(text.split())))
+        whole = {plain for code in islice(codes, _MOST_CODES) if (plain := _decoded(code))}
         if len(whole) > 1:
             raise NotAKitError(_SEVERAL)
         for plain in whole:
-            return _validated(plain or b"")
+            return _validated(plain)
     raise NotAKitError(_NONE)
 
 

@@ -60,14 +60,17 @@ def _one_line(text: str, _: Unit) -> Mended:
     return joined, (f"ô có {len(written)} đoạn, đã nối thành một", "đọc lại xem câu còn liền không")
 
 
-_CODE = re.compile(r"[{{]\s*([//]?)\s*(\d{1,3})\s*[}}]")
+_CODE = re.compile(r"[{{]\s*([//]?)\s*(\d{1,4})\s*([//]?)\s*[}}]")
 
 
 def _codes(text: str, unit: Unit) -> Mended:
     """Codes spaced out or in other digits: `{ 1 }` → `{1}`, where the source has codes at all."""
     if not _CODE.search(unit.source):
         return text, None
-    return _CODE.sub(lambda m: f"{{{'/' if m[1] else ''}{int(m[2])}}}", text), None
+    slash = {"": ""}
+    return _CODE.sub(
+        lambda m: f"{{{slash.get(m[1], '/')}{int(m[2])}{slash.get(m[3], '/')}}}", text
+    ), None
 
 
 _LIST_MARKER = re.compile(r"(?:\d{1,2}[.)]\s+|[-–+*]\s+|[•◦▪■●‣\uf0b7\uf0a7]\s*)+")

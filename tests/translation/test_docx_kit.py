@@ -1,0 +1,271 @@
+"""A kit travels as a Word document, survives what word processors do to it, and nothing else."""
+
+import contextlib
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_plugins.policy.station import Language
+from site_plugins.translation.docx_kit import DocxKit
+from site_plugins.translation.docx_marks import CONFIRM
+from site_plugins.translation.mending import mended
+from site_plugins.translation.model import Filled, NotAKitError
+from tests.translation.kits import CHAM, COTU, KHMER, KIT, TAI_VIET, UNITS, kit_of
+from tests.translation.mutations import damaged
+
+WHOLE = DocxKit().write(KIT)
+MAIN = "word/document.xml"
+
+
+def _part(data: bytes, name: str = MAIN) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name).decode()
+
+
+def _with(parts: dict[str, bytes | None], data: bytes = WHOLE) -> bytes:
+    """The file with other parts; None takes a part out."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(packed, "w") as target:
+        whole = {name: source.read(name) for name in source.namelist()} | parts
+        for name, content in whole.items():
+            if content is not None:
+                target.writestr(name, content)
+    return packed.getvalue()
+
+
+def _edited(*changes: tuple[str, str], data: bytes = WHOLE) -> Filled:
+    """The file read after changes of its text, each of which must find its place."""
+    xml = _part(data)
+    for old, new in changes:
+        assert old in xml
+        xml = xml.replace(old, new)
+    return DocxKit().read("k.docx", _with({MAIN: xml.encode()}, data))
+
+
+KEPT = kit_of("Muôn pay", "Lai pay", "Hoa")
+KEPT_FILE = DocxKit().write(KEPT)
+
+
+def _run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _typed(inner: str) -> Filled:
+    """The first unit's cell with other content in its paragraph."""
+    return _edited((_run("Muôn pay"), inner), data=KEPT_FILE)
+
+
+def test_the_same_kit_is_the_same_file() -> None:
+    """No time of writing, in no part and not in the archive."""
+    assert DocxKit().write(KIT) == WHOLE
+    with zipfile.ZipFile(io.BytesIO(WHOLE)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_what_is_written_is_read_back() -> None:
+    """The kit's own translations, its digests, its people; no changed unit is confirmed."""
+    assert DocxKit().read("k.docx", WHOLE) == Filled(
+        slug=KIT.slug,
+        tag=KIT.tag,
+        sections=KIT.sections,
+        cells={u.id: u.target for u in UNITS if u.target},
+        translator=KIT.translator,
+        orthography=KIT.orthography,
+    )
+
+
+def test_another_reader_sees_a_table_a_section() -> None:
+    """python-docx: A4, headings, two columns, the source and the mark on the left."""
+    document = docx.Document(io.BytesIO(WHOLE))
+    page = document.sections[0]
+    assert page.page_width
+    assert page.page_height
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
+    headings = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 2"]
+    assert [h for h in headings if h in KIT.headings.values()] == list(KIT.headings.values())
+    left, right = document.tables[3].rows[1].cells
+    assert [p.text for p in left.paragraphs] == [
+        "2 · đoạn · bài gốc đã đổi, cần dịch lại",
+        UNITS[1].source,
+        f"Đã đổi: {UNITS[1].source.replace('500', '360.000 500')}",
+        f" {CONFIRM}",
+        "[2 · bao-nhieu.1]",
+    ]
+    assert right.text == UNITS[1].target
+
+
+def _looks(paragraph: Paragraph, look: str) -> list[str]:
+    rows = (found[0] for found in re.finditer(r"<w:tr>.*?</w:tr>", xml, re.DOTALL))
+    return next(row for row in rows if f"[{n} · muc.{n}]" in row)
+
+
+def _rows(change: Callable[[str, str, str], str]) -> Filled:
+    """The document with its three rows put together in another way."""
+    xml = _part(KEPT_FILE)
+    rows = [_row_of(xml, n) for n in (1, 2, 3)]
+    changed = xml.replace("".join(rows), change(*rows))
+    assert changed != xml
+    return DocxKit().read("k.docx", _with({MAIN: changed.encode()}, KEPT_FILE))
+
+
+ALL = {"muc.1": "Muôn pay", "muc.2": "Lai pay", "muc.3": "Hoa"}
+
+
+def test_rows_may_be_moved_and_copied() -> None:
+    """Each is known by its own mark."""
+    assert _rows(lambda a, b, c: c + a + b + b).cells == ALL
+
+
+def test_a_table_may_be_split_and_moved_into_another() -> None:
+    """Rows are found at any depth; the row around them is none."""
+    table = "</w:tbl><w:p/><w:tbl><w:tr><w:tc><w:tbl>"
+    end = "</w:tbl><w:p/></w:tc></w:tr>"
+    filled = _rows(lambda a, b, c: a + table + b + c + end)
+    assert (filled.cells, filled.problems) == (ALL, ())
+
+
+def test_a_deleted_row_is_missing() -> None:
+    """Taken out, or deleted under tracking: nothing is made up in its place."""
+    tracked = "<w:trPr><w:del w:author='a' w:id='1'/>"
+    filled = _rows(lambda a, b, _: a + b.replace("<w:trPr>", tracked))
+    assert (filled.cells, filled.problems) == ({"muc.1": "Muôn pay"}, ())
+
+
+def test_columns_may_be_swapped_or_merged() -> None:
+    """What follows the mark in its cell, or stands in another cell, is the translation."""
+    cells = re.compile(r"(<w:tc>.*?</w:tc>)(<w:tc>.*?</w:tc>)", re.DOTALL)
+    swapped = _rows(lambda a, b, c: cells.sub(r"\2\1", a) + b + c.replace("</w:tc><w:tc>", ""))
+    assert swapped.cells == ALL
+
+
+def test_a_row_twice_with_two_texts_is_told() -> None:
+    """Neither is taken."""
+    filled = _rows(lambda a, b, c: a + b + c + a.replace("Muôn", "Khác"))
+    assert "muc.1" not in filled.cells
+    assert [(p.path, p.line) for p in filled.problems] == [("k.docx", 1)]
+
+
+def test_rows_merged_into_one_are_told() -> None:
+    """Two marks in a row: whose text is it?"""
+    filled = _rows(lambda a, b, c: a.replace("</w:tc></w:tr>", "") + re.sub(
+        r"^<w:tr><w:trPr>.*?</w:trPr><w:tc>", "", b) + c)  # fmt: skip
+    assert filled.cells == {"muc.3": "Hoa"}
+    assert "bị gộp" in filled.problems[0].message
+
+
+def test_a_row_that_lost_its_mark_is_told() -> None:
+    """Somebody emptied the left cell, or added a row of their own."""
+    filled = _rows(lambda a, b, c: a.replace("[1 · muc.1]", "") + b + c)
+    assert "muc.1" not in filled.cells
+    assert "hàng không còn mã" in filled.problems[0].message
+
+
+def test_a_picture_in_place_of_text_is_told() -> None:
+    """A photograph of handwriting cannot be read."""
+    filled = _typed("<w:r><w:drawing/></w:r>")
+    assert "muc.1" not in filled.cells
+    assert [(p.line, p.message) for p in filled.problems] == [(1, "ô chỉ có ảnh, chưa có chữ")]
+
+
+def test_letters_of_an_old_font_are_told() -> None:
+    """Their codes are not Unicode: «®» stands for «đ»."""
+    filled = _typed('<w:r><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr><w:t>®i</w:t></w:r>')
+    assert "phông cũ (.VnTime)" in filled.problems[0].message
+
+
+@pytest.mark.parametrize("sign", "☒☑✓xXv")
+def test_a_tick_confirms_the_old_translation(sign: str) -> None:
+    """Clicked in Word, typed elsewhere."""
+    assert _edited((f"{_run('☐')}</w:sdtContent>", f"{_run(sign)}</w:sdtContent>")).confirmed == {
+        "bao-nhieu.1"
+    }
+
+
+def test_the_code_may_be_deleted() -> None:
+    """Its copy among the properties stands in for it."""
+    assert _edited(("[bo-dich:", "[")).sections == KIT.sections
+
+
+def test_without_both_codes_it_is_no_kit() -> None:
+    """Nobody knows what source the cells belong to."""
+    xml = _part(WHOLE).replace("[bo-dich:", "[").encode()
+    with pytest.raises(NotAKitError, match="không tìm thấy mã"):
+        DocxKit().read("k", _with({MAIN: xml, "docProps/custom.xml": None}))
+
+
+def test_the_strict_variant_is_read() -> None:
+    """Word can save with other namespaces; Word Online names the main part otherwise."""
+    strict = _part(WHOLE).replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    data = _with({MAIN: None, "word/document2.xml": strict.encode()})
+    assert DocxKit().read("k.docx", data) == DocxKit().read("k.docx", WHOLE)
+
+
+ENTITIES = "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><w>&b;</w>"
+
+
+def _bomb() -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(MAIN, b"<w>" + b" " * 60_000_000)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "không phải tệp Word"),
+        (b"PK\x03\x04", "không phải tệp Word"),
+        (b"\xd0\xcf\x11\xe0", r"\.doc đời cũ"),
+        (b"%PDF-1.7", "PDF"),
+        (b"{\\rtf1", "RTF"),
+        (b"\xff\xd8\xff", "ảnh"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+        (b"0" * 30_000_000, "lớn quá"),
+        (_bomb(), "lớn quá"),
+        (_with({MAIN: ENTITIES.encode()}), "DTD"),
+        (_with({MAIN: ENTITIES.encode("utf-16")}), "DTD"),
+        (_with({"docProps/custom.xml": ENTITIES.encode()}), "DTD"),
+        (_with({MAIN: b"<w><w>"}), "không phải tệp Word"),
+        (_with({MAIN: b"<w>" * 500}), "không phải tệp Word"),
+        (_with({MAIN: None}), "không phải tệp Word"),
+        (_with({MAIN: re.sub(r"\[\d · ", "[", _part(WHOLE)).encode()}), "không còn hàng nào"),
+    ],
+)
+def test_what_is_no_kit_is_refused(data: bytes, why: str) -> None:
+    """The message says why, in Vietnamese."""
+    with pytest.raises(NotAKitError, match=why):
+        DocxKit().read("k.docx", data)
+
+
+@given(st.one_of(st.binary(), damaged(WHOLE)))
+def test_whatever_comes_is_read_or_refused(data: bytes) -> None:
+    """No other exception, whatever the bytes are."""
+    with contextlib.suppress(NotAKitError):
+        DocxKit().read("k.docx", data)
+
+
+@given(damaged(_part(KEPT_FILE).encode()))
+def test_whatever_the_document_says_is_read_or_refused(xml: bytes) -> None:
+    """The same for damage that the archive's checksums do not see."""
+    with contextlib.suppress(NotAKitError):
+        DocxKit().read("k.docx", _with({MAIN: xml}, KEPT_FILE))
+
+
+@given(st.lists(st.text("abđêơ̆ខ្មែរ\u200bꪼꪕ’«»“” 0123456789%,;:(){}<&", min_size=1), min_size=1))
+def test_a_translation_comes_back_as_it_went(targets: list[str]) -> None:
+    """Whatever the script, one line of clean text is the same text after the journey."""
+    kit = kit_of(*(" ".join(f"Hoa {target} x.".split()) for target in targets))
+    clean = {unit.id: mended("k", unit.target, unit)[0] for unit in kit.units}
+    assert DocxKit().read("k", DocxKit().write(kit)).cells == clean
