@@ -70,9 +70,9 @@ def test_what_is_read_is_shown_as_text(project: Project) -> None:
     """Code that a page shows is shown on the preview of its reading too, and does not run there."""
     project.write(
         "content/truyen-thong-chinh-sach/bai/index.md",
-        PAGE.replace("UBND xã.", "`<img src=x onerror=alert(1)>`"),
+        PAGE.replace("UBND xã.", "Thẻ `<img src=x onerror=alert(1)>` trong câu."),
     )
     project.build(STATION_PREVIEW="1")
     page = project.page("bien-tap/bai/vi/index.html", folder="preview")
-    assert "&lt;img src=x" in page
+    assert "&lt;img src=x onerror=alert(1)" in page
     assert "<img src=x" not in page
