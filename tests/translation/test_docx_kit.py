@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_plugins.policy.station import Language
@@ -104,6 +104,105 @@ def test_another_reader_sees_a_table_a_section() -> None:
 
 
 def _looks(paragraph: Paragraph, look: str) -> list[str]:
+    return [run.text for run in paragraph.runs if getattr(run.font, look)]
+
+
+def test_facts_and_changes_are_seen() -> None:
+    """Facts are bold; what went is struck out, what came is underlined."""
+    _, source, changed, *_ = docx.Document(io.BytesIO(WHOLE)).tables[3].rows[1].cells[0].paragraphs
+    assert _looks(source, "bold") == ["500.000 đồng"]
+    assert (_looks(changed, "strike"), _looks(changed, "underline")) == (["360.000"], ["500.000"])
+
+
+def test_rows_are_whole_and_their_head_is_repeated() -> None:
+    """No page break splits a row; every page of a table says which column is which."""
+    for table in docx.Document(io.BytesIO(WHOLE)).tables[1:]:
+        assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)  # noqa: SLF001
+        assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    ("language", "font"),
+    [(COTU, "Arial"), (KHMER, "Noto Sans Khmer"), (TAI_VIET, "Noto Sans Tai Viet"),
+     (CHAM, "Noto Sans Cham")],
+)  # fmt: skip
+def test_a_translation_is_in_its_language(language: Language, font: str) -> None:
+    """Its full tag and its font in every slot; the document itself is in Vietnamese."""
+    styles = _part(DocxKit().write(kit_of("a", language=language)), "word/styles.xml")
+    own = styles[styles.index('w:styleId="ban-dich"') :]
+    tag = language.full_tag
+    assert f'<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="{tag}"/>' in own
+    assert f'w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"' in own
+    defaults = styles[: styles.index("</w:rPrDefault>")]
+    assert '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>' in defaults
+
+
+def test_nothing_leads_out_of_the_document() -> None:
+    """No macro, no external relation, no picture."""
+    with zipfile.ZipFile(io.BytesIO(WHOLE)) as archive:
+        names = archive.namelist()
+        relations = "".join(archive.read(n).decode() for n in names if n.endswith(".rels"))
+    assert "External" not in relations
+    assert not [n for n in names if re.search(r"vba|media|thumbnail|embeddings", n)]
+
+
+def test_any_text_can_be_written() -> None:
+    """Hostile content is text: mark-up, control characters, a mark that is none."""
+    text = 'a<w:p/>&amp;"\x01\x0b]]> [9 · x] b'
+    unit = replace(UNITS[0], source=text, target=text, facts=("", "<w", "a"), before="\ufffe")
+    kit = replace(KIT, units=(unit,), title=text * 50, notes=(text,), headings={})
+    assert DocxKit().read("k", DocxKit().write(kit)).cells == {
+        "title": 'a<w:p/>&amp;"]]> [9 · x] b'
+    }
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (_run("Muôn ") + "<w:ins w:author='a' w:id='1'>" + _run("pay") + "</w:ins>", "Muôn pay"),
+        (_run("Muôn") + "<w:del><w:r><w:delText>pay</w:delText></w:r></w:del>", "Muôn"),
+        (_run("Muôn") + "<w:moveFrom>" + _run("pay") + "</w:moveFrom>", "Muôn"),
+        ("<w:hyperlink>" + _run("Muôn") + "</w:hyperlink>" + _run(" pay"), "Muôn pay"),
+        ("<w:r><w:t>Mu</w:t><w:softHyphen/><w:t>ôn</w:t><w:tab/><w:t>pay</w:t></w:r>", "Muôn pay"),
+        ("<w:r><w:t>Muôn</w:t><w:br/><w:t>pay</w:t></w:r>", "Muôn pay"),
+        ("<w:r><w:t>49</w:t><w:noBreakHyphen/><w:t>CP</w:t></w:r>", "49-CP"),
+        ("<w:r><w:instrText>DATE</w:instrText></w:r>" + _run("Muôn"), "Muôn"),
+        ("<w:fldSimple w:instr='DATE'>" + _run("Muôn") + "</w:fldSimple>", "Muôn"),
+        ("<w:sdt><w:sdtPr/><w:sdtContent>" + _run("Muôn") + "</w:sdtContent></w:sdt>", "Muôn"),
+        ("<w:smartTag>" + _run("Muôn") + "</w:smartTag><w:commentReference w:id='1'/>", "Muôn"),
+        ("<!-- x --><?x y?>" + _run("Muôn"), "Muôn"),
+        (_run("a") + "</w:p><w:p><w:pPr><w:numPr/></w:pPr>" + _run("b"), "a b"),
+        (
+            '<w:r><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><w:txbxContent><w:p>'
+            + _run("Muôn")
+            + "</w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p>"
+            + _run("Muôn")
+            + "</w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>",
+            "Muôn",
+        ),
+        (
+            "</w:p><w:tbl><w:tr><w:tc><w:p>"
+            + _run("Muôn")
+            + "</w:p></w:tc><w:tc><w:p>"
+            + _run("pay")
+            + "</w:p></w:tc></w:tr></w:tbl><w:p>",
+            "Muôn pay",
+        ),
+    ],
+    ids=[
+        "tracked insertion", "tracked deletion", "moved away", "hyperlink", "soft hyphen and tab",
+        "line break", "hyphen that does not break", "code of a field", "field", "content control",
+        "smart tag and comment", "XML comment", "list of two paragraphs", "text box",
+        "nested table",
+    ],
+)  # fmt: skip
+def test_a_cell_is_read_as_it_is_seen(inner: str, text: str) -> None:
+    """What was deleted, hidden or is there twice for old programs is not text."""
+    assert _typed(inner).cells["muc.1"] == text
+
+
+def _row_of(xml: str, n: int) -> str:
+    """The n-th row of a unit."""
     rows = (found[0] for found in re.finditer(r"<w:tr>.*?</w:tr>", xml, re.DOTALL))
     return next(row for row in rows if f"[{n} · muc.{n}]" in row)
 
@@ -263,6 +362,7 @@ def test_whatever_the_document_says_is_read_or_refused(xml: bytes) -> None:
         DocxKit().read("k.docx", _with({MAIN: xml}, KEPT_FILE))
 
 
+@settings(max_examples=25)
 @given(st.lists(st.text("abđêơ̆ខ្មែរ\u200bꪼꪕ’«»“” 0123456789%,;:(){}<&", min_size=1), min_size=1))
 def test_a_translation_comes_back_as_it_went(targets: list[str]) -> None:
     """Whatever the script, one line of clean text is the same text after the journey."""
