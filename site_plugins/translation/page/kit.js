@@ -1,0 +1,174 @@
+"use strict";
+(function () {
+  const page = document.documentElement;
+  const cells = Array.from(document.querySelectorAll("textarea[data-unit]"));
+  const ticks = Array.from(document.querySelectorAll("input[data-confirm]"));
+  const fields = Array.from(document.querySelectorAll("input[data-field]"));
+  const key = "bo-dich:" + page.dataset.kit + ":" + (page.dataset.copy || "");
+  const status = document.getElementById("trang-thai");
+  const onlyOpen = document.getElementById("chi-can-dich");
+  const CODE = /\{\/?\d+\/?\}/g;
+
+  function say(text) { status.textContent = text; }
+
+  function digits(text) {
+    return Array.from(text.normalize("NFKC")).map(function (letter) {
+      const code = letter.codePointAt(0);
+      const zero = [0x17E0, 0xAA50, 0x0ED0, 0x0E50].find((z) => code >= z && code < z + 10);
+      return zero ? String(code - zero) : letter;
+    }).join("").match(/\d+/g) || [];
+  }
+
+  function count(list) {
+    const counts = new Map();
+    list.forEach((item) => counts.set(item, (counts.get(item) || 0) + 1));
+    return counts;
+  }
+
+  function hints(cell) {
+    const text = cell.value.trim();
+    if (!text) { return []; }
+    const told = [];
+    const plain = text.replace(CODE, " ");
+    const there = digits(plain).map((n) => n.replace(/^0+(?=\d)/, ""));
+    JSON.parse(cell.dataset.facts).forEach(function (fact) {
+      const missing = digits(fact).map((n) => n.replace(/^0+(?=\d)/, "")).some((n) => !there.includes(n));
+      if (missing && !there.join("").includes(digits(fact).join(""))) {
+        told.push("chưa thấy «" + fact + "», xem lại số này");
+      }
+    });
+    const wanted = count(cell.dataset.source.match(CODE) || []);
+    const given = count(text.match(CODE) || []);
+    wanted.forEach(function (n, code) {
+      if ((given.get(code) || 0) < n) { told.push("thiếu mã " + code); }
+      if ((given.get(code) || 0) > n) { told.push("thừa mã " + code); }
+    });
+    return told;
+  }
+
+  function isOpen(unit) {
+    const cell = unit.querySelector("textarea");
+    if (!cell.value.trim()) { return true; }
+    if (unit.dataset.state !== "changed") { return false; }
+    const tick = unit.querySelector("input[data-confirm]");
+    return cell.value.trim() === cell.dataset.given.trim() && !(tick && tick.checked);
+  }
+
+  function grow(cell) {
+    cell.style.height = "auto";
+    cell.style.height = cell.scrollHeight + 4 + "px";
+  }
+
+  function show(cell) {
+    const unit = cell.closest(".unit");
+    // What a browser's own "save as" writes is the default value.
+    cell.defaultValue = cell.value;
+    unit.querySelector(".printed").textContent = cell.value;
+    const told = hints(cell).join("; ");
+    const hint = unit.querySelector(".hint");
+    if (hint.textContent !== told) { hint.textContent = told; }
+    grow(cell);
+  }
+
+  function progress() {
+    const units = Array.from(document.querySelectorAll(".unit"));
+    const done = units.filter((unit) => !isOpen(unit)).length;
+    document.getElementById("tien-do").textContent = done + "/" + units.length;
+  }
+
+  function filter() {
+    document.querySelectorAll("section[data-section]").forEach(function (section) {
+      const units = Array.from(section.querySelectorAll(".unit"));
+      units.forEach(function (unit) { unit.hidden = onlyOpen.checked && !isOpen(unit); });
+      section.hidden = units.every((unit) => unit.hidden);
+    });
+    cells.forEach(grow);
+  }
+
+  function keep() {
+    const kept = { cells: {}, ticks: {}, fields: {} };
+    cells.forEach((cell) => { kept.cells[cell.dataset.unit] = cell.value; });
+    ticks.forEach((tick) => { kept.ticks[tick.dataset.confirm] = tick.checked; });
+    fields.forEach((field) => { kept.fields[field.dataset.field] = field.value; });
+    try {
+      localStorage.setItem(key, JSON.stringify(kept));
+      say("Đã giữ trên máy này.");
+    } catch (error) {
+      say("Máy không tự giữ được: nhớ bấm lưu thành tệp.");
+    }
+  }
+
+  function bringBack() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(key) || "null");
+      if (!kept) { return; }
+      cells.forEach((cell) => { cell.value = String(kept.cells[cell.dataset.unit] ?? cell.value); });
+      ticks.forEach((tick) => { tick.checked = kept.ticks[tick.dataset.confirm] === true; });
+      fields.forEach((field) => { field.value = String(kept.fields[field.dataset.field] ?? field.value); });
+      say("Đã lấy lại phần đang dịch dở.");
+    } catch (error) {
+      say("");
+    }
+  }
+
+  function asFile() {
+    const copy = page.cloneNode(true);
+    copy.dataset.copy = Date.now().toString(36);
+    copy.querySelectorAll("[data-live]").forEach((node) => { node.textContent = ""; });
+    copy.querySelectorAll("[hidden]:not([data-shut])").forEach((node) => node.removeAttribute("hidden"));
+    copy.querySelectorAll("textarea").forEach((node) => node.removeAttribute("style"));
+    copy.querySelector("#chi-can-dich").removeAttribute("checked");
+    return "<!DOCTYPE html>\n" + copy.outerHTML;
+  }
+
+  function asText() {
+    const rows = [document.querySelector("[data-kit-code]").textContent.trim()];
+    fields.forEach((field) => rows.push("[" + field.dataset.field + "] " + field.value.trim()));
+    cells.filter((cell) => cell.value.trim()).forEach(function (cell) {
+      const tick = cell.closest(".unit").querySelector("input[data-confirm]");
+      const seen = tick && tick.checked ? " ✓" : "";
+      rows.push("[" + cell.dataset.number + " " + cell.dataset.unit + seen + "] " +
+        cell.value.trim().replace(/\s*\n\s*/g, " "));
+    });
+    return rows.join("\n");
+  }
+
+  function save() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([asFile()], { type: "text/html" }));
+    link.download = page.dataset.file;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    say("Đã lưu tệp " + page.dataset.file + ". Không thấy tệp thì dùng nút chép.");
+  }
+
+  function copy() {
+    const box = document.getElementById("ban-chep");
+    box.value = asText();
+    box.parentElement.hidden = false;
+    box.focus();
+    box.select();
+    const told = "Hãy chép đoạn chữ dưới đây và gửi đi.";
+    if (!navigator.clipboard) { say(told); return; }
+    navigator.clipboard.writeText(box.value).then(
+      () => say("Đã chép. Dán vào tin nhắn rồi gửi đi."), () => say(told));
+  }
+
+  bringBack();
+  cells.forEach(show);
+  progress();
+  document.addEventListener("input", function (event) {
+    const target = event.target;
+    if (target === onlyOpen) { filter(); return; }
+    if (target.matches("textarea[data-unit]")) { show(target); }
+    if (target.matches("input[data-field]")) { target.setAttribute("value", target.value); }
+    if (target.matches("input[data-confirm]")) { target.toggleAttribute("checked", target.checked); }
+    progress();
+    keep();
+  });
+  window.addEventListener("resize", () => cells.forEach(grow));
+  document.getElementById("luu").addEventListener("click", save);
+  document.getElementById("chep").addEventListener("click", copy);
+  document.querySelectorAll("[data-shut='script']").forEach((node) => node.removeAttribute("hidden"));
+})();
