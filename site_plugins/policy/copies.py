@@ -4,13 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TypeVar
 
-from site_plugins.policy.approval import HEAD
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.languages import Language
-from site_plugins.policy.model import Block
-from site_plugins.policy.writing_systems import Piece, pieces
+from site_plugins.policy.writing_systems import ESSENTIAL, Piece, pieces
 from site_plugins.problems import Problem, Severity
 
 _NO_LETTER = re.compile(rb"[^a-z]+")
@@ -18,11 +15,10 @@ _FEW_LETTERS = 40
 """Some twelve syllables: names of offices and laws stay Vietnamese in every language."""
 _NEARLY_ALL = 0.9
 Originals = Mapping[bytes, Piece]
-TextT = TypeVar("TextT", Piece, Block)
 
 
 def copied_text(source: Explainer, translation: Translation, language: Language) -> list[Problem]:
-    """An error where nearly all is the source's own text, else a warning for each such section."""
+    """An error where nearly all is the source's own text, else a warning for each such part."""
     originals = {key: piece for piece in pieces(source) if (key := _letters(piece.text))}
     written = pieces(translation)
     copies = _copies(written, originals)
@@ -32,9 +28,9 @@ def copied_text(source: Explainer, translation: Translation, language: Language)
     if len(copies) == len(written) or (share > _NEARLY_ALL and _length(copies) > _FEW_LETTERS):
         return [_untranslated(translation, copies, originals, language)]
     return [
-        fault
-        for section, blocks in _by_section(translation).items()
-        for fault in _section_fault(translation, section, blocks, originals)
+        _copied_part(translation, part, copied, originals)
+        for part, copied in _by_part(copies).items()
+        if _is_too_much(part, copied, written)
     ]
 
 
@@ -45,25 +41,32 @@ def _letters(text: str) -> bytes:
     return _NO_LETTER.sub(b"", plain)
 
 
-def _copies(written: Iterable[TextT], originals: Originals) -> list[TextT]:
-    """The texts that are the source's; a Khmer sentence with one Vietnamese name is much longer."""
-    pairs = ((text, originals.get(_letters(text.text))) for text in written)
+def _copies(written: Iterable[Piece], originals: Originals) -> list[Piece]:
+    """Pieces of the source; a Khmer sentence with one Vietnamese name is longer than the name."""
+    pairs = ((piece, originals.get(_letters(piece.text))) for piece in written)
     return [
-        text
-        for text, original in pairs
-        if original and abs(len(text.text) - len(original.text)) <= len(original.text) / 5
+        piece
+        for piece, original in pairs
+        if original and abs(len(piece.text) - len(original.text)) <= len(original.text) / 5
     ]
 
 
-def _length(texts: Iterable[Piece | Block]) -> int:
+def _length(texts: Iterable[Piece]) -> int:
     return sum(len(piece.text) for piece in texts)
 
 
-def _by_section(translation: Translation) -> dict[str, list[Block]]:
-    sections: dict[str, list[Block]] = {}
-    for block in translation.body.blocks:
-        sections.setdefault(block.section or HEAD, []).append(block)
-    return sections
+def _by_part(copies: Iterable[Piece]) -> dict[str, list[Piece]]:
+    parts: dict[str, list[Piece]] = {}
+    for piece in copies:
+        parts.setdefault(piece.part, []).append(piece)
+    return parts
+
+
+def _is_too_much(part: str, copied: list[Piece], written: Iterable[Piece]) -> bool:
+    """Whether a part is more than the names that it may share with its source."""
+    whole = _length(piece for piece in written if piece.part == part)
+    few = 0 if part in ESSENTIAL else _FEW_LETTERS
+    return _length(copied) > max(few, whole / 2)
 
 
 def _untranslated(
@@ -79,23 +82,16 @@ def _untranslated(
     return Problem(translation.path, line, 0, Severity.ERROR, message, hint)
 
 
-def _section_fault(
-    translation: Translation,
-    section: str,
-    blocks: list[Block],
-    originals: Originals,
-) -> list[Problem]:
-    copies = _copies(blocks, originals)
-    if _length(copies) <= max(_FEW_LETTERS, _length(blocks) / 2):
-        return []
-    first = copies[0]
-    line = originals[_letters(first.text)].line
-    message = f'mục "{section}" {_way(copies, originals)} bài tiếng Việt (index.md dòng {line})'
-    hint = "dịch mục này; chưa dịch được thì bỏ cả mục ở đây và dòng của nó trong sources"
-    return [Problem(translation.path, first.line, 0, Severity.WARNING, message, hint)]
+def _copied_part(
+    translation: Translation, part: str, copied: list[Piece], originals: Originals
+) -> Problem:
+    line = originals[_letters(copied[0].text)].line
+    message = f"{part} {_way(copied, originals)} bài tiếng Việt (index.md dòng {line})"
+    hint = "dịch phần này; mục nào chưa dịch được thì bỏ cả mục và dòng của nó trong sources"
+    return Problem(translation.path, copied[0].line, 0, Severity.WARNING, message, hint)
 
 
-def _way(copies: Iterable[Piece | Block], originals: Originals) -> str:
+def _way(copies: Iterable[Piece], originals: Originals) -> str:
     """Whether a copy kept its diacritics."""
     kept = all(copy.text == originals[_letters(copy.text)].text for copy in copies)
     return "giống hệt" if kept else "chỉ khác dấu so với"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import regex
 
+from site_plugins.policy.approval import HEAD
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.languages import Language
 from site_plugins.policy.scripts import script_name, script_of
@@ -22,26 +23,33 @@ _LATIN = "Latn"
 _WORD = regex.compile(r"[\p{L}\p{M}\u200c\u200d]+(?:['’ʼ][\p{L}\p{M}]+)*")
 _LATIN_RUN = re.compile("[A-Za-zÀ-ɏ\u1e00-\u1eff]+")
 _IN_WORD = re.compile("['’ʼ‘ʻ´`](?=[^\\W\\d_])(?<=[^\\W\\d_].|[\u0300-\u036f].)")
-_RETYPE = "gõ lại cả từ; tên nước ngoài thì viết bằng chữ La-tinh"
+_LEAST = 0.25
+"""Of a text's letters, those in the language's own script: the rest are Vietnamese names."""
+_RETYPE = "gõ lại cả từ; tên nước ngoài thì viết bằng chữ La tinh"
 _APART = "thêm dấu cách giữa hai bộ chữ, hoặc xóa chữ gõ nhầm"
 
 
+ESSENTIAL = ("title", "summary", "loop")
+"""The parts that stand on other pages without the rest."""
+
+
 class Piece(NamedTuple):
-    """A stretch of a text and its line; 0 where nobody knows the line."""
+    """A stretch of a text, its line (0 where nobody knows it), and what it is part of."""
 
     text: str
     line: int
+    part: str
 
 
 def pieces(text: Explainer | Translation) -> list[Piece]:
     """All that a text says, as it is written: front matter, blocks, notes."""
-    meta = text.meta
-    keys = [(("title",), meta.title), (("summary",), meta.summary), (("loop",), meta.loop or "")]
-    board = [(("board", index), line) for index, line in enumerate(meta.board)]
+    meta, place = text.meta, text.yaml.place
+    short = {"title": meta.title, "summary": meta.summary, "loop": meta.loop or ""}
     return [
-        *(Piece(line, text.yaml.place(at)[0]) for at, line in (*keys, *board) if line),
-        *(Piece(block.text, block.line) for block in text.body.blocks),
-        *(Piece(note, 0) for note in text.body.notes),
+        *(Piece(line, place((key,))[0], key) for key, line in short.items() if line),
+        *(Piece(line, place(("board", i))[0], "board") for i, line in enumerate(meta.board)),
+        *(Piece(b.text, b.line, f'mục "{b.section or HEAD}"') for b in text.body.blocks),
+        *(Piece(note, 0, "chú thích") for note in text.body.notes),
     ]
 
 
@@ -51,11 +59,13 @@ def script_faults(
     """Words in scripts that are not the language's, and words in two scripts at once."""
     written = pieces(translation)
     scripts = _scripts("".join(piece.text for piece in written))
-    if language.script != _most_common(scripts, language.script):
+    if scripts[language.script] < scripts.total() * _LEAST:
         return [_wrong_script(translation, scripts, language)]
-    told = _strange_words(written, language) if scripts.keys() - {language.script, _LATIN} else ()
+    told: list[Fault] = []
+    if scripts.keys() - {language.script, _LATIN}:
+        told += _strange_words(written, language)
     if language.script != _LATIN and _LATIN in scripts:
-        told = (*told, *_joined(written, language))
+        told += [*_all_latin(written, language), *_joined(written, language)]
     return [Problem(translation.path, *fault) for fault in told]
 
 
@@ -97,14 +107,8 @@ def _of_letter(char: str) -> str:
     return script_of(char) if unicodedata.category(char)[0] in "LM" else ""
 
 
-def _most_common(scripts: Counter[str], own: str) -> str:
-    """The script of most letters; in doubt the language's own."""
-    most = max(scripts.values(), default=0)
-    return own if scripts[own] == most else scripts.most_common(1)[0][0]
-
-
 def _wrong_script(translation: Translation, scripts: Counter[str], language: Language) -> Problem:
-    written = script_name(_most_common(scripts, language.script))
+    written = script_name(max(scripts, key=lambda script: scripts[script]))
     message = (
         f"bản dịch viết bằng {written}, mà tệp {translation.language}.md"
         f" dành cho tiếng {language.name}, viết bằng {script_name(language.script)}"
@@ -117,7 +121,7 @@ def _wrong_script(translation: Translation, scripts: Counter[str], language: Lan
 def _strange_words(written: Iterable[Piece], language: Language) -> Iterator[Fault]:
     """Each word with a letter that is neither the language's own nor Latin, once."""
     seen: set[str] = set()
-    for text, line in written:
+    for text, line, _ in written:
         for word in _WORD.findall(text):
             strange = _strange(word, language)
             if strange and word not in seen:
@@ -144,12 +148,20 @@ def _own_script(word: str, language: Language) -> str:
     return language.script if has_own else _LATIN
 
 
+def _all_latin(written: Iterable[Piece], language: Language) -> Iterator[Fault]:
+    """A title, summary or loop without any letter of the language's own script."""
+    for text, line, part in written:
+        if part in ESSENTIAL and set(map(_of_letter, text)) - {""} == {_LATIN}:
+            message = f"{part} không có {script_name(language.script)} nào"
+            yield line, 0, Severity.WARNING, message, f"dịch {part} sang tiếng {language.name}"
+
+
 def _joined(written: Iterable[Piece], language: Language) -> Iterator[Fault]:
     """Latin letters that touch letters of the language's own script."""
-    for text, line in written:
+    for text, line, _ in written:
         for run in _LATIN_RUN.finditer(text):
             around = text[: run.start()][-1:] + text[run.end() : run.end() + 1]
             if language.script in map(_of_letter, around):
                 own = script_name(language.script)
-                message = f'{own} dính liền chữ La-tinh "{run[0]}"'
+                message = f'{own} dính liền chữ La tinh "{run[0]}"'
                 yield line, 0, Severity.WARNING, message, _APART
