@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from site_plugins.translation.model import Unit, UnitKind
+from site_plugins.translation.model import Unit, UnitKind, UnitState
 
 TRANSLATOR, ORTHOGRAPHY = "Người dịch", "Lối chữ viết"
 SOURCE_COLUMN = "Tiếng Việt"
@@ -41,6 +41,11 @@ def ticked(paragraph: str) -> bool:
 def unit_about(unit: Unit) -> str:
     """`12 · đoạn · `: the first paragraph of the source's cell, its state left to follow."""
     return f"{unit.number} · {unit.kind} · "
+
+
+def told_kept(paragraph: str) -> bool:
+    """Whether a cell's first paragraph said that nothing has changed."""
+    return re.match(rf"\s*\d+ · [^·]+ · {UnitState.KEPT}", paragraph) is not None
 
 
 def read_about(paragraphs: list[str]) -> tuple[UnitKind, str]:

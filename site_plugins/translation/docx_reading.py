@@ -15,6 +15,7 @@ from site_plugins.translation.docx_marks import (
     read_about,
     read_mark,
     ticked,
+    told_kept,
 )
 from site_plugins.translation.docx_package import unpacked
 from site_plugins.translation.docx_text import (
@@ -104,7 +105,7 @@ def _row(element: BaseOxmlElement) -> _Row:
 
 
 def _confirmed(rows: list[_Row]) -> Iterator[Mark]:
-    return (row.marks[0] for row in rows if any(map(ticked, row.source)))
+    return (row.marks[0] for row in rows if any(ticked(p) or told_kept(p) for p in row.source))
 
 
 def _unit(row: _Row) -> Unit:
