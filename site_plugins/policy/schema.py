@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -208,6 +208,8 @@ class ExplainerMeta(Spoken):
 
 class TranslationMeta(Spoken):
     """The front matter of `<slug>/<lang>.md`; the rest it inherits from its source."""
+
+    inherited: ClassVar[frozenset[str]] = frozenset(ExplainerMeta.model_fields)
 
     translation: TranslationRecord
 

@@ -141,6 +141,9 @@ def _missing(model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[s
 
 
 def _unknown_key(model: type[BaseModel], at: Path, _detail: ErrorDetails) -> tuple[str, str]:
+    if len(at) == 1 and at[0] in getattr(model, "inherited", ()):
+        hint = "xóa dòng này cùng các dòng con của nó, chỉ sửa ở index.md"
+        return "bản dịch dùng chung trường này với index.md", hint
     keys = _model_at(model, at[:-1]).model_fields
     meant = _key_meant(model, at)
     hint = f'có phải ý là "{meant}"?' if meant else f"các trường được dùng: {', '.join(keys)}"
