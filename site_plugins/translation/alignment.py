@@ -1,10 +1,11 @@
 """Which lines of the present translation, and of the source's old wording, belong to which unit."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from site_plugins.policy.approval import HEAD
+from site_plugins.policy.model import BlockKind
 from site_plugins.translation.codes import recoded
 from site_plugins.translation.differences import paired
 from site_plugins.translation.model import UnitKind
@@ -47,21 +48,28 @@ def _kinds(leaves: Iterable[Leaf]) -> list[str]:
 def wordings_before(leaves: Sequence[Leaf], lines: Sequence[str]) -> Mapping[str, str]:
     """Unit → the wording that it had in a section's old lines, as far as there was one."""
     headers = [leaf.plain for leaf in leaves if leaf.kind is UnitKind.CELL]
-    old = [text for line in _texts(lines, leaves[0].section) for text in _cells(line, headers)]
+    old = list(_texts(_without_labels(lines, leaves[0].section), headers))
     before = [pair for pair in paired(old, [leaf.plain for leaf in leaves]) if pair.now]
     return {leaf.id: pair.before for leaf, pair in zip(leaves, before, strict=True)}
 
 
-def _texts(lines: Sequence[str], section: str) -> Iterable[str]:
-    """The lines of `policy.approval.section_lines` without what says what each of them is."""
-    texts = [line.removesuffix("\xa0↩") for line in lines]
-    if section == HEAD:
-        texts = [text for text in texts if text not in ("board", "loop", "notes", "")]
-    return [_BLOCK.sub("", text, count=1) for text in texts]
+def _without_labels(lines: Sequence[str], section: str) -> Sequence[str]:
+    """The lines of `policy.approval.section_lines` without those that name a field."""
+    if section != HEAD:
+        return lines
+    return [line for line in lines if line not in ("board", "loop", "notes", "")]
 
 
-def _cells(line: str, headers: Sequence[str]) -> list[str]:
-    """A table's row as the names of its columns and its cells; any other line as it is."""
+def _texts(lines: Iterable[str], headers: Sequence[str]) -> Iterator[str]:
+    """The wordings in old lines; a table's columns are named once, as on the page."""
     named = "|".join(re.escape(header) for header in sorted(set(headers), key=len, reverse=True))
-    parts = re.split(rf"(?:^|; )({named}): ", line) if named else [line]
-    return [part for part in parts if part]
+    told: set[str] = set()
+    for line in lines:
+        text = _BLOCK.sub("", line.removesuffix("\xa0↩"), count=1)
+        if not named or not line.startswith(BlockKind.ROW):
+            yield text
+            continue
+        _, *row = re.split(rf"(?:^|; )({named}): ", text)
+        yield from (name for name in row[::2] if name not in told)
+        told.update(row[::2])
+        yield from row[1::2] or [text]

@@ -127,6 +127,7 @@ def _data(unit: Unit) -> str:
         "unit": unit.id,
         "number": str(unit.number),
         "kind": unit.kind.name,
+        "state": unit.state.name,
         "source": unit.source,
         "given": unit.target,
         "facts": json.dumps(unit.facts, ensure_ascii=False),

@@ -133,6 +133,8 @@ class _Reader(HTMLParser):
                 given.get("data-source", ""),
             )
             self._text = []
+            if given.get("data-state") == UnitState.KEPT.name:
+                self.found.confirmed.add(self._cell.id)
         elif tag == "input" and "data-field" in given:
             self.found.fields[given["data-field"]] = given.get("value", "")
         elif tag == "input" and "data-confirm" in given and "checked" in given:

@@ -1,6 +1,6 @@
 """A project with one explainer, its kit handed out, filled and brought back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from site_plugins.policy.documents import Explainer
@@ -43,6 +43,17 @@ contact: {office: Một cửa}
 board: [Dòng một, Dòng hai]
 loop: Lời đọc ngắn.
 """
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Old wordings that somebody kept."""
+
+    by_digest: Mapping[str, Sequence[str]]
+
+    def lines(self, digest: str) -> Sequence[str] | None:
+        """As they were."""
+        return self.by_digest.get(digest)
 
 
 @dataclass

@@ -13,7 +13,7 @@ from site_plugins.policy.station import Language
 from site_plugins.translation.html_kit import HtmlKit
 from site_plugins.translation.kit_code import code_of
 from site_plugins.translation.mending import mended
-from site_plugins.translation.model import NotAKitError, UnitKind
+from site_plugins.translation.model import NotAKitError, UnitKind, UnitState
 from tests.translation.kits import KHMER, KIT, kit_of
 
 TYPED = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1).filter(
@@ -37,7 +37,7 @@ def test_a_kit_comes_back() -> None:
     assert filled.cells == {unit.id: unit.target for unit in KIT.units if unit.target}
     assert (filled.slug, filled.tag, filled.sections) == (KIT.slug, KIT.tag, KIT.sections)
     assert (filled.translator, filled.orthography) == (KIT.translator, KIT.orthography)
-    assert not filled.confirmed
+    assert filled.confirmed == {u.id for u in KIT.units if u.state is UnitState.KEPT}
     assert not filled.problems
 
 
@@ -114,7 +114,10 @@ def test_a_changed_unit_shows_what_changed() -> None:
     assert "<del>360.000</del>" in page
     assert "<ins>500.000</ins>" in page
     ticked = page.replace('data-confirm="bao-nhieu.1"', 'checked="" data-confirm="bao-nhieu.1"')
-    assert HtmlKit().read("kit.html", ticked.encode()).confirmed == {"bao-nhieu.1"}
+    assert HtmlKit().read("kit.html", ticked.encode()).confirmed == {
+        "bao-nhieu.1",
+        "bao-nhieu.2",
+    }
 
 
 def test_lines_of_a_message_come_back() -> None:

@@ -1,18 +1,21 @@
 """The way back: a filled kit becomes a translation that says what it was made from."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_plugins.policy.approval import section_lines
 from site_plugins.policy.strict_yaml import compose
 from site_plugins.policy.translations import TranslationState
 from site_plugins.problems import errors
 from site_plugins.translation.front import front_matter, one_line
+from site_plugins.translation.html_kit import HtmlKit
 from site_plugins.translation.model import UnitState
 from tests.policy.written import Content, told
-from tests.translation.filling import BODY, PATH, Desk, as_prefilled, fill, words
+from tests.translation.filling import BODY, PATH, Desk, Kept, as_prefilled, fill, words
 
 
 @pytest.fixture
@@ -163,6 +166,22 @@ def test_an_old_translation_may_be_confirmed(desk: Desk) -> None:
     )
     (translation,) = desk.source().translations
     assert not translation.binding.stale
+
+
+def test_a_kit_that_knew_the_old_wording_needs_no_ticks(desk: Desk) -> None:
+    """Cells that a kit gave as unchanged count as looked at, though the importer cannot tell."""
+    desk.bring_back(fill(desk.kit()))
+    old = desk.source()
+    desk.write(BODY.replace("Được 500.000", "Được 600.000"))
+    lines = section_lines(old.meta, old.body)["bao-nhieu"]
+    kit = replace(desk, past=Kept({old.sections["bao-nhieu"]: lines})).kit()
+    changed = [unit for unit in kit.units if unit.state is UnitState.CHANGED]
+    assert [(unit.id, unit.before) for unit in changed] == [
+        ("bao-nhieu.2", "Được 500.000 đồng một tháng.")
+    ]
+    page = HtmlKit().write(kit).decode().replace(changed[0].target, "Chr’val 600.000 đồng")
+    desk.bring_back(HtmlKit().read("bai.ktv.html", page.encode()))
+    assert not desk.source().translations[0].binding.stale
 
 
 def test_an_emptied_cell_takes_no_old_section_away(desk: Desk) -> None:

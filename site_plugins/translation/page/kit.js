@@ -126,7 +126,7 @@
     fields.forEach((field) => rows.push("[" + field.dataset.field + "] " + field.value.trim()));
     cells.filter((cell) => cell.value.trim()).forEach(function (cell) {
       const tick = cell.closest(".unit").querySelector("input[data-confirm]");
-      const seen = tick && tick.checked ? " ✓" : "";
+      const seen = cell.dataset.state === "KEPT" || (tick && tick.checked) ? " ✓" : "";
       rows.push("[" + cell.dataset.number + " " + cell.dataset.unit + seen + "] " +
         cell.value.trim().replace(/\s*\n\s*/g, " "));
     });
