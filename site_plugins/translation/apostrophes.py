@@ -23,11 +23,15 @@ def one_apostrophe(path: str, filled: Filled, samples: Iterable[str]) -> Filled:
     """The same cells with every apostrophe inside a word, or before it, in one form.
 
     The form is the one that `samples` use most (the present translation, the language's own
-    name), U+2019 where they use none. Quotes around words stay as they are. Cells that mixed
-    forms are told once, at no line; a text that only ever used another form is mended silently.
+    name), U+2019 where they use none. Quotes around words stay as they are, and so does a cell
+    that is one of the samples: nobody touched it. Cells that mixed forms are told once, at no
+    line; a text that only ever used another form is mended silently.
     """
-    form = preferred(samples)
-    cells = {id_: _unified(text, form) for id_, text in filled.cells.items()}
+    known = tuple(samples)
+    form = preferred(known)
+    cells = {
+        id_: text if text in known else _unified(text, form) for id_, text in filled.cells.items()
+    }
     mixed = sorted(_used(filled.cells.values()))
     told = (_told(path, form, mixed),) if cells != filled.cells and len(mixed) > 1 else ()
     return replace(filled, cells=cells, problems=(*filled.problems, *told))

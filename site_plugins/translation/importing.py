@@ -1,15 +1,16 @@
 """A filled kit becomes a translation, bound to what its translator saw."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_plugins.policy.approval import HEAD
 from site_plugins.policy.schema import TranslationMeta
 from site_plugins.problems import Problem, Severity
+from site_plugins.translation.apostrophes import one_apostrophe
 from site_plugins.translation.codes import CODE, from_line
 from site_plugins.translation.front import front_matter, one_line
 from site_plugins.translation.model import Unit
-from site_plugins.translation.returned import Fate, Returned, Verdict
+from site_plugins.translation.returned import Fate, Returned, Verdict, as_returned
 from site_plugins.translation.tree import FOOTNOTES, MARK, Element, Node, text_of, tidy
 from site_plugins.translation.units import (
     BOARD,
@@ -37,6 +38,7 @@ class Imported:
 
 def imported(returned: Returned) -> Imported:
     """Put a filled kit and the present translation together; nothing finished is lost."""
+    returned = _alike(returned)
     verdicts, told = returned.judge()
     if not _changed(verdicts):
         return Imported(None, tuple(told))
@@ -48,6 +50,12 @@ def imported(returned: Returned) -> Imported:
         return Imported(None, (*problems, error))
     body = to_markdown(_body(returned, verdicts, lines))
     return Imported(f"{front_matter(front)}\n{body}", problems)
+
+
+def _alike(returned: Returned) -> Returned:
+    """With the apostrophes of the present translation."""
+    present = [as_returned(unit) for unit in returned.units.values()]
+    return replace(returned, filled=one_apostrophe(returned.path, returned.filled, present))
 
 
 def _taken_away(returned: Returned) -> Iterator[Problem]:

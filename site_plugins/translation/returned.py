@@ -9,6 +9,7 @@ from site_plugins.policy.approval import HEAD
 from site_plugins.policy.documents import Translation
 from site_plugins.problems import Problem, Severity
 from site_plugins.translation.kit import Workshop
+from site_plugins.translation.mending import mended
 from site_plugins.translation.model import Filled, Unit, UnitState
 from site_plugins.translation.units import BOARD, LOOP, SUMMARY, TITLE, Cut, cut
 
@@ -91,7 +92,7 @@ class Returned:
         if not old:
             return Verdict(Fate.WRITTEN, stamped)
         told.extend(self._not_redone(unit) for unit in old)
-        if all(cells[unit.id] == _folded(unit.target) for unit in units):
+        if all(cells[unit.id] == as_returned(unit) for unit in units):
             return self._as_it_stands(section)
         return Verdict(Fate.WRITTEN, self._made_from(section))
 
@@ -114,13 +115,13 @@ class Returned:
             return False
         cells = self.cells(section)
         return all(
-            cells.get(unit.id, "") == _folded(unit.target)
+            cells.get(unit.id, "") == as_returned(unit)
             for unit in self.units.values()
             if unit.section == section
         )
 
     def _is_left_as_it_was(self, unit: Unit, cells: dict[str, str]) -> bool:
-        untouched = cells[unit.id] == _folded(unit.target)
+        untouched = cells[unit.id] == as_returned(unit)
         changed = unit.state is UnitState.CHANGED
         return changed and untouched and unit.id not in self.filled.confirmed
 
@@ -190,5 +191,6 @@ def _unsure(existing: Translation) -> set[str]:
     return {*existing.binding.stale, *existing.binding.missing}
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.split())
+def as_returned(unit: Unit) -> str:
+    """The old translation as it comes back from a cell that nobody touched."""
+    return mended("", unit.target, unit)[0]
