@@ -55,6 +55,7 @@ from site_plugins.portal.pages import ReadingPage, RecorderPage, RenderedPage, T
 from site_plugins.portal.past_texts import EarlierWordings, remember
 from site_plugins.portal.preview import preview_view
 from site_plugins.portal.recorder import recorder_view
+from site_plugins.portal.search import make_search_whole
 from site_plugins.portal.site_files import (
     arrange,
     latest_day,
@@ -120,8 +121,10 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         server.watch(str(self.root / "audio"))
         return server
 
+    @event_priority(100)  # the search takes its settings in its own
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything that staff wrote; on any error stop before the old site is touched."""
+        make_search_whole(config)
         self.root = Path(config.config_file_path or ".").resolve().parent
         self.address = self._written_address(config)
         self.problems, self.items = [], {}
