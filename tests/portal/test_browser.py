@@ -16,6 +16,7 @@ SECTION = "truyen-thong-chinh-sach"
 PAGES = (
     "index.html",
     f"{SECTION}/index.html",
+    f"{SECTION}/km/index.html",
     f"{SECTION}/tro-cap/index.html",
     f"{SECTION}/tro-cap/km/index.html",
     f"{SECTION}/du-thao/index.html",
