@@ -11,7 +11,7 @@ from site_plugins.policy.station import Language
 from site_plugins.translation.alignment import targets, wordings_before
 from site_plugins.translation.codes import CODE
 from site_plugins.translation.model import Kit, PastTexts, Term, Unit, UnitKind, UnitState
-from site_plugins.translation.units import Cut, Leaf, cut
+from site_plugins.translation.units import Cut, cut
 
 HEAD_NAME = "Đầu trang"
 
@@ -35,6 +35,11 @@ class Workshop:
     def taken(self) -> Cut:
         """The source in units."""
         return cut(self.source.meta, self.source.body.html)
+
+    @cached_property
+    def words(self) -> str:
+        """All that there is to translate, a line each."""
+        return "\n".join(leaf.plain for leaf in self.taken.leaves)
 
     @cached_property
     def _facts(self) -> Mapping[str, tuple[str, ...]]:
@@ -126,8 +131,3 @@ def _facts(line: str) -> Iterator[str]:
     """What may not change, as it stands between the codes of a line."""
     for part in CODE.sub("\0", line).split("\0"):
         yield from (fact.written for fact in facts_in(part))
-
-
-def section_order(leaves: Sequence[Leaf]) -> tuple[str, ...]:
-    """The sections that have lines, in page order."""
-    return tuple(dict.fromkeys(leaf.section for leaf in leaves))
