@@ -8,6 +8,7 @@ and «hộ» would not be found in «“hộ».
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
 
 _SIGNS = r"\s\u200b\-\u2010-\u2015,.:;!?…()\[\]{}\"“”„«»‹›/\\|*_#%=<>"
 _APOSTROPHES = "'’‘ʼ"
@@ -31,5 +32,7 @@ def make_search_whole(config: MkDocsConfig) -> None:
     """
     wanted: dict[str, Any] = {"separator": SEPARATOR, "pipeline": []}
     for plugin in config.plugins.values():
+        if not isinstance(plugin, BasePlugin):
+            continue  # a hook: MkDocs keeps those here too
         for key in wanted.keys() & set(plugin.config):
             plugin.config[key] = wanted[key]
