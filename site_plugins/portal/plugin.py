@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,6 +28,7 @@ from site_plugins.broadcast.edition import Airing, read_airing
 from site_plugins.broadcast.items import Item
 from site_plugins.broadcast.recorded_texts import station_problems, unused
 from site_plugins.policy.clock import today
+from site_plugins.policy.documents import Explainer
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import VIETNAMESE, Settings, read_settings
@@ -46,6 +46,7 @@ from site_plugins.portal.feeds import Feed, news
 from site_plugins.portal.glossary_pages import GlossaryPage, TermBook, glossary_files
 from site_plugins.portal.head import Site
 from site_plugins.portal.language_marks import with_languages
+from site_plugins.portal.kits import KitMaker, Kits, kits_in
 from site_plugins.portal.language_pages import LanguageIndexes, LanguagePage
 from site_plugins.portal.locale_files import read_locales
 from site_plugins.portal.notices import below_heading
@@ -69,6 +70,7 @@ from site_plugins.portal.views import card, missing_languages, text_view
 from site_plugins.portal.wording import Wordings, lang, marks
 from site_plugins.problems import Problem, Severity, errors, tell
 from site_plugins.translation.glossary import Glossaries, read_glossaries
+from site_plugins.translation.model import PastTexts
 from site_plugins.translation.glossary_use import glossary_problems
 from site_plugins.voice.cache import Store
 
@@ -92,6 +94,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.airing: Airing
         self.glossaries: Glossaries
         self.terms: TermBook
+        self.kits: Kits
         self.store: Store
 
     @property
@@ -179,7 +182,11 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         files.append(recorder_file(config, latest))
         for file in self._language_files(config, latest):
             files.append(file)
+        self.kits = kits_in(self.library, self.settings, preview=self.preview)
         for file in self._coverage_files(config, latest):
+            files.append(file)
+        maker = KitMaker(self.settings, self.glossaries, self.store, self._past_of)
+        for file in maker.files(config, self.library, self.kits):
             files.append(file)
         for file in glossary_files(config, self.terms, latest):
             files.append(file)
@@ -211,11 +218,15 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             self.items,
             self.airing.voices.recorded,
             sheets={(explainer.slug, text.language) for explainer, text in stale},
+            kits=self.kits,
             faulty=faulty_translations(self.library.left_out),
         )
         yield from coverage_files(config, surveyor.coverage(self.indexes.published), latest)
-        past_of = partial(EarlierWordings, self.root, self.store)
-        yield from difference_files(config, stale, self.settings.languages, past_of, latest)
+        yield from difference_files(config, stale, self.settings.languages, self._past_of, latest)
+
+    def _past_of(self, explainer: Explainer) -> PastTexts:
+        """Where the earlier wordings of a source may be found."""
+        return EarlierWordings(self.root, self.store, explainer)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The terms of a text lead to what they mean."""
@@ -263,7 +274,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["view"] = text_view(
                 page.explainer, page.text, self.settings, self.items, has_voice=voice is not None
             )
-            extra["missing"] = missing_languages(page.explainer, self.settings)
+            extra["missing"] = missing_languages(page.explainer, self.settings, self.kits)
         elif page.meta.get("template") in ("section.html", "home.html"):
             extra["cards"] = [card(e, self.items) for e in self.indexes.published]
             extra |= self.indexes.context()
