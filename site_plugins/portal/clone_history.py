@@ -7,7 +7,6 @@ cannot do at once is as good as not there, and who asks compares digests.
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -27,21 +26,23 @@ def tip(root: Path) -> str:
     return _git(root, "rev-parse", "HEAD").decode().strip() if (root / ".git").exists() else ""
 
 
-def versions(root: Path, path: str, commit: str) -> Iterator[bytes]:
-    """What `path` held in and before a commit, newest first, each wording once."""
-    for blob in _blobs(root, path, commit):
-        yield _git(root, "cat-file", "blob", blob)
-
-
 @lru_cache(maxsize=4096)
-def _blobs(root: Path, path: str, commit: str) -> tuple[str, ...]:
-    """The names of the file's versions; a giant is none. Asked once while `serve` runs."""
+def versions(root: Path, path: str, commit: str) -> tuple[str, ...]:
+    """The names of the blobs that `path` held in and before a commit, newest first, each once.
+
+    A giant is none. Asked once while `serve` runs.
+    """
     commits = _git(root, "rev-list", "-n", str(_MOST_VERSIONS), commit, "--", path).decode().split()
     wanted = "".join(f"{name}:{path}\n" for name in commits)
     told = "--batch-check=%(objecttype) %(objectsize) %(objectname)"
     rows = [row.split() for row in _git(root, "cat-file", told, given=wanted).decode().splitlines()]
     blobs = [name for kind, size, name in rows if kind == "blob" and int(size) <= MAX_BYTES]
     return tuple(dict.fromkeys(blobs))
+
+
+def content(root: Path, blob: str) -> bytes:
+    """What a blob holds."""
+    return _git(root, "cat-file", "blob", blob)
 
 
 def _git(root: Path, *arguments: str, given: str = "") -> bytes:

@@ -36,9 +36,13 @@ class SectionSheet:
 
     @property
     def room(self) -> int:
-        """How many lines of handwriting the new translation may need: eight words a line."""
-        now = (p.text for line in self.lines for p in line if p.mark is not Mark.GONE)
-        return max(2, len(" ".join(now).split()) // 8 + 1)
+        """How many lines of handwriting the new translation may need: eight words a line.
+
+        What stayed is not written again, unless nobody knows what did.
+        """
+        changed = [line for line in self.lines if any(p.mark is not Mark.SAME for p in line)]
+        now = (p.text for line in changed or self.lines for p in line if p.mark is not Mark.GONE)
+        return 2 + sum(len(text.split()) for text in now) // 8
 
 
 def section_sheets(
@@ -56,8 +60,8 @@ def section_sheets(
             section,
             _name(section, source.body, before or ()),
             _change(section, translation, is_gone=section in gone, is_known=before is not None),
-            tuple(_lines(section, before, now.get(section, []))),
-            labelled(own.get(section, []), head=section == HEAD),
+            tuple(_lines(before, now.get(section, []))),
+            labelled(own.get(section, [])),
         )
 
 
@@ -80,13 +84,11 @@ def _change(section: str, translation: Translation, *, is_gone: bool, is_known: 
     return Change.REWORDED if is_known else Change.UNKNOWN
 
 
-def _lines(
-    section: str, before: Sequence[str] | None, now: Sequence[str]
-) -> Iterator[tuple[Piece, ...]]:
+def _lines(before: Sequence[str] | None, now: Sequence[str]) -> Iterator[tuple[Piece, ...]]:
     """The wording now with what changed in it; as it stands where the old one is not known."""
-    told = [str(line) for line in labelled(now, head=section == HEAD)]
+    told = [str(line) for line in labelled(now)]
     if before is None:
         yield from ((Piece(line, Mark.SAME),) for line in told)
         return
-    old = [str(line) for line in labelled(before, head=section == HEAD)]
+    old = [str(line) for line in labelled(before)]
     yield from (word_diff(pair.before, pair.now) for pair in paired(old, told))

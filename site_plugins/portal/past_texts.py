@@ -6,7 +6,8 @@ Whatever is found must have the digest that is asked for, so it is that wording 
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from site_plugins.policy.approval import section_digest, section_lines
@@ -54,8 +55,22 @@ class EarlierWordings:
     def _history(self) -> Iterator[Wordings]:
         commit = clone_history.tip(self._root)
         path = self._explainer.path
-        for data in clone_history.versions(self._root, path, commit) if commit else ():
-            yield _wordings_in(path, data)
+        for blob in clone_history.versions(self._root, path, commit) if commit else ():
+            yield _wordings_at(self._root, path, blob)
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The earlier wordings of all sources: each looks only once for what many ask for."""
+
+    root: Path
+    store: Store
+    _opened: dict[str, EarlierWordings] = field(default_factory=dict)
+
+    def of(self, explainer: Explainer) -> EarlierWordings:
+        """Those of one source."""
+        fresh = EarlierWordings(self.root, self.store, explainer)
+        return self._opened.setdefault(explainer.slug, fresh)
 
 
 def remember(explainers: Iterable[Explainer], store: Store) -> None:
@@ -84,9 +99,10 @@ def _wordings(sections: Mapping[str, Sequence[str]]) -> Wordings:
     return {section_digest(lines): lines for lines in sections.values()}
 
 
-def _wordings_in(path: str, data: bytes) -> Wordings:
+@lru_cache(maxsize=1024)
+def _wordings_at(root: Path, path: str, blob: str) -> Wordings:
     """The wordings of an earlier version of a source; none where it does not hold today's rules."""
-    text = decode(path, data).text
+    text = decode(path, clone_history.content(root, blob)).text
     if text is None:
         return {}
     cut = split(path, text)

@@ -28,7 +28,6 @@ from site_plugins.broadcast.edition import Airing, read_airing
 from site_plugins.broadcast.items import Item
 from site_plugins.broadcast.recorded_texts import station_problems, unused
 from site_plugins.policy.clock import today
-from site_plugins.policy.documents import Explainer
 from site_plugins.policy.library import Library, read_library
 from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import VIETNAMESE, Settings, read_settings
@@ -53,7 +52,7 @@ from site_plugins.portal.notices import below_heading
 from site_plugins.portal.options import PortalConfig
 from site_plugins.portal.page_head import page_head
 from site_plugins.portal.pages import ReadingPage, RecorderPage, RenderedPage, TextPage
-from site_plugins.portal.past_texts import EarlierWordings, remember
+from site_plugins.portal.past_texts import Archive, remember
 from site_plugins.portal.preview import preview_view
 from site_plugins.portal.recorder import recorder_view
 from site_plugins.portal.search import make_search_whole
@@ -70,7 +69,6 @@ from site_plugins.portal.views import card, missing_languages, text_view
 from site_plugins.portal.wording import Wordings, lang, marks
 from site_plugins.problems import Problem, Severity, errors, tell
 from site_plugins.translation.glossary import Glossaries, read_glossaries
-from site_plugins.translation.model import PastTexts
 from site_plugins.translation.glossary_use import glossary_problems
 from site_plugins.voice.cache import Store
 
@@ -96,6 +94,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.terms: TermBook
         self.kits: Kits
         self.store: Store
+        self.archive: Archive
 
     @property
     def preview(self) -> bool:
@@ -148,6 +147,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         if errors(problems):
             raise _stopped([*problems, *self.library.left_out])
         self.problems += [*problems, *self.library.left_out]
+        self.archive = Archive(self.root, self.store)
         if not self.serving:
             remember(self.library.explainers, self.store)
         if self.preview and not self.serving and self._is_public_folder(config):
@@ -185,7 +185,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         self.kits = kits_in(self.library, self.settings, preview=self.preview)
         for file in self._coverage_files(config, latest):
             files.append(file)
-        maker = KitMaker(self.settings, self.glossaries, self.store, self._past_of)
+        maker = KitMaker(self.settings, self.glossaries, self.store, self.archive.of)
         for file in maker.files(config, self.library, self.kits):
             files.append(file)
         for file in glossary_files(config, self.terms, latest):
@@ -222,11 +222,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             faulty=faulty_translations(self.library.left_out),
         )
         yield from coverage_files(config, surveyor.coverage(self.indexes.published), latest)
-        yield from difference_files(config, stale, self.settings.languages, self._past_of, latest)
-
-    def _past_of(self, explainer: Explainer) -> PastTexts:
-        """Where the earlier wordings of a source may be found."""
-        return EarlierWordings(self.root, self.store, explainer)
+        yield from difference_files(config, stale, self.settings.languages, self.archive.of, latest)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The terms of a text lead to what they mean."""

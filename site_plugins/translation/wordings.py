@@ -30,14 +30,13 @@ class Line:
         return self.label + self.text
 
 
-def labelled(lines: Sequence[str], *, head: bool) -> tuple[Line, ...]:
+def labelled(lines: Sequence[str]) -> tuple[Line, ...]:
     """The lines of `policy.approval.section_lines` with what each is; empty ones left out.
 
-    `head` says that they begin with the page's title, summary, "board", its lines, "loop", its
-    text, "notes" and the notes; a line of the board may be one of these words itself. Lines that
-    do not begin so, found by a digest that somebody pasted elsewhere, are blocks like all others.
+    Those of the head begin with the page's title, summary, "board", its lines, "loop", its text,
+    "notes" and the notes; a line of the board may be one of these words itself.
     """
-    places = range(4, len(lines)) if head else ()
+    places = range(4, len(lines))
     notes = (i for i in places if lines[i] == "notes" and lines[i - 2] == "loop")
     place = next(notes, 0)
     return tuple(_fields(lines, place) if place else map(_block, lines))

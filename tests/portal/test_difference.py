@@ -119,8 +119,8 @@ def test_a_digest_beside_the_wrong_section_breaks_nothing(project: Project) -> N
     assert "<del>Tên mục: Hạn nào</del>" in _sheet(project)
 
 
-def test_nothing_new_is_kept_while_serving(project: Project) -> None:
-    """A table and its sheets add no file to the store when nothing changed."""
+def test_unchanged_sources_are_kept_once(project: Project) -> None:
+    """A second build adds nothing to the store."""
     _write(project)
     edit_source(project, "mot")
     project.build()

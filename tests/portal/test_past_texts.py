@@ -1,5 +1,6 @@
 """Earlier wordings of a source: from the store, from the clone's history, or not at all."""
 
+import json
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -10,8 +11,8 @@ import pytest
 from site_plugins.policy.approval import section_lines
 from site_plugins.policy.documents import Explainer
 from site_plugins.portal import clone_history, past_texts
-from site_plugins.portal.past_texts import EarlierWordings, remember
-from site_plugins.voice.cache import Store
+from site_plugins.portal.past_texts import Archive, EarlierWordings, remember
+from site_plugins.voice.cache import Store, key_of
 from tests.site_project import Project
 
 SECTION = "ai-duoc-huong"
@@ -80,6 +81,15 @@ def test_the_oldest_wordings_go(
     assert past.lines(before) is None
 
 
+def test_a_wording_without_its_digest_is_not_believed(project: Project, store: Store) -> None:
+    """Lines kept under a digest that is not theirs are not shown as the old wording."""
+    project.explainer("bai")
+    before, now = _edited(project)
+    kept = json.dumps({before: ["paragraph0.0 Ai cũng được hưởng."]})
+    store.put(key_of("wordings", slug="bai"), kept.encode())
+    assert EarlierWordings(project.root, store, now).lines(before) is None
+
+
 @needs_git
 def test_the_history_of_the_clone_is_looked_through(project: Project, store: Store) -> None:
     """With an empty store, an old commit still says what stood there, two edits ago."""
@@ -120,12 +130,29 @@ def test_without_a_clone_nothing_is_known(project: Project, store: Store) -> Non
     assert EarlierWordings(project.root, store, now).lines(before) is None
 
 
+@needs_git
 def test_without_git_nothing_is_known(
     project: Project, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A machine that has no git builds all the same."""
-    monkeypatch.setattr(clone_history, "_program", lambda: None)
-    (project.root / ".git").mkdir()
+    """A machine that has a clone and no git builds all the same."""
     project.explainer("bai")
+    _git(project.root, "init", "-q")
+    _commit(project.root)
     before, now = _edited(project)
+    monkeypatch.setattr(clone_history, "_program", lambda: None)
     assert EarlierWordings(project.root, store, now).lines(before) is None
+
+
+@needs_git
+def test_many_ask_and_git_is_asked_once(
+    project: Project, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages and kits of all languages of one source share what was found."""
+    project.explainer("bai")
+    _git(project.root, "init", "-q")
+    _commit(project.root)
+    before, now = _edited(project)
+    archive = Archive(project.root, store)
+    assert archive.of(now).lines(before) == BEFORE
+    monkeypatch.setattr(clone_history, "_program", lambda: None)
+    assert archive.of(now).lines(before) == BEFORE

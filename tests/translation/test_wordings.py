@@ -41,7 +41,7 @@ Lời mở đầu[^1].
 def test_every_line_says_what_it_is() -> None:
     """No key of the digest is left in what a translator reads, and no line is lost."""
     lines = section_lines(META, render(BODY))
-    assert tuple(map(str, labelled(lines[HEAD], head=True))) == (
+    assert tuple(map(str, labelled(lines[HEAD]))) == (
         "Tên bài: Trợ cấp",
         "Tóm tắt: Ai được nhận.",
         "Dòng bảng tin: Nộp đơn tại xã",
@@ -51,7 +51,7 @@ def test_every_line_says_what_it_is() -> None:
         "Chú thích: Xem nghị định.",
         "Lời mở đầu.",
     )
-    assert tuple(map(str, labelled(lines["ho-so"], head=False))) == (
+    assert tuple(map(str, labelled(lines["ho-so"]))) == (
         "Tên mục: Hồ sơ",
         "1. Đơn",
         "2. Ảnh",
@@ -63,13 +63,12 @@ def test_every_line_says_what_it_is() -> None:
     )
 
 
-def test_a_heading_that_is_a_word_of_the_head_stays() -> None:
+def test_words_of_the_head_are_words_in_a_section() -> None:
     """In a section of the body, "board" is text like any other."""
-    lines = labelled(["paragraph0.0 board", "paragraph0.0 loop"], head=False)
+    lines = labelled(["paragraph0.0 board", "paragraph0.0 loop"])
     assert [line.text for line in lines] == ["board", "loop"]
 
 
-def test_lines_of_another_section_are_told_as_they_are() -> None:
-    """A digest pasted beside the wrong section leads to its lines, not to a broken build."""
-    assert [line.text for line in labelled(["paragraph0.0 Đơn"], head=True)] == ["Đơn"]
-    assert labelled([], head=True) == ()
+def test_a_section_without_lines_has_none() -> None:
+    """A digest may have been taken of nothing."""
+    assert labelled([]) == ()
