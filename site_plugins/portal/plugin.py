@@ -44,9 +44,10 @@ from site_plugins.portal.desk_recordings import recording_entries
 from site_plugins.portal.feeds import Feed, news
 from site_plugins.portal.glossary_pages import GlossaryPage, TermBook, glossary_files
 from site_plugins.portal.head import Site
-from site_plugins.portal.language_marks import with_languages
 from site_plugins.portal.kits import KitMaker, Kits, kits_in
-from site_plugins.portal.language_pages import LanguageIndexes, LanguagePage
+from site_plugins.portal.language_indexes import LanguageIndexes
+from site_plugins.portal.language_marks import with_languages
+from site_plugins.portal.language_pages import LanguagePage, language_files, switcher
 from site_plugins.portal.locale_files import read_locales
 from site_plugins.portal.notices import below_heading
 from site_plugins.portal.options import PortalConfig
@@ -203,7 +204,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         """The index of each language that has one, and the feeds of these and of Vietnamese."""
         published = published_in(self.library, preview=self.preview)
         self.indexes = LanguageIndexes(self.settings, published, self.items)
-        yield from self.indexes.files(config, latest)
+        yield from language_files(self.indexes, config, latest)
         told = news(self.items.values())
         for version in self.indexes.versions:
             tag, wording = version.tag, self.wordings.of(version.tag)
@@ -273,7 +274,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["missing"] = missing_languages(page.explainer, self.settings, self.kits)
         elif page.meta.get("template") in ("section.html", "home.html"):
             extra["cards"] = [card(e, self.items) for e in self.indexes.published]
-            extra |= self.indexes.context()
+            extra |= switcher(self.indexes)
         elif isinstance(page, ReadingPage):
             extra["view"] = preview_view(page.item, page.script, self.settings.station)
             extra |= {"item": page.item, "text_url": page_uri(*page.item.key), "desk_url": DESK}

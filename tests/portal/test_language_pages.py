@@ -1,7 +1,13 @@
 """The index of each language."""
 
 import re
+from types import SimpleNamespace
+from typing import cast
 
+from site_plugins.broadcast.episode import Episode
+from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.policy.station import read_settings
+from site_plugins.portal.language_indexes import LanguageIndexes
 from tests.portal.translated import SECTION, translate
 from tests.site_project import Project
 
@@ -96,3 +102,25 @@ def test_previews_list_what_is_in_preparation(project: Project) -> None:
     project.build(STATION_PREVIEW="1")
     [card] = _cards(project.page(f"{SECTION}/km/index.html", folder="preview"))
     assert "Đang soạn" in card
+
+
+def test_a_card_says_how_long_its_own_clip_is(project: Project) -> None:
+    """The length is that of the translation's clip; nothing is said where it has none."""
+    project.explainer("tro-cap", approved=True)
+    translate(project, "tro-cap", "km", approved=True)
+    translate(project, "tro-cap", "hmn", approved=True)
+    explainer = project.read("tro-cap")
+    settings, _ = read_settings(project.root)
+    assert settings
+    lengths = {"vi": 60.0, "km": 83.0}
+    items = {
+        ("tro-cap", text.language): Item(explainer, text, Outcome.MADE, episode=_clip(seconds))
+        for text in explainer.texts
+        if (seconds := lengths.get(text.language))
+    }
+    indexes = LanguageIndexes(settings, [explainer], items)
+    assert [card.length_s for tag in ("km", "hmn") for card in indexes.cards(tag)] == [83.0, 0]
+
+
+def _clip(seconds: float) -> Episode:
+    return cast("Episode", SimpleNamespace(duration_s=seconds))
