@@ -65,8 +65,8 @@ from site_plugins.portal.site_files import (
     recorder_file,
     stylesheet,
 )
-from site_plugins.portal.urls import DESK, news_feed_uri, page_uri, recorder_uri
-from site_plugins.portal.views import card, missing_languages, text_view
+from site_plugins.portal.urls import COVERAGE, DESK, news_feed_uri, page_uri, recorder_uri
+from site_plugins.portal.views import card, text_view, wanted
 from site_plugins.portal.wording import Wordings, lang, marks
 from site_plugins.problems import Problem, Severity, errors, tell
 from site_plugins.translation.glossary import Glossaries, read_glossaries
@@ -271,7 +271,8 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["view"] = text_view(
                 page.explainer, page.text, self.settings, self.items, has_voice=voice is not None
             )
-            extra["missing"] = missing_languages(page.explainer, self.settings, self.kits)
+            extra["wanted"] = wanted(page.explainer, self.settings, self.kits)
+            extra["coverage_url"] = COVERAGE
         elif page.meta.get("template") in ("section.html", "home.html"):
             extra["cards"] = [card(e, self.items) for e in self.indexes.published]
             extra |= switcher(self.indexes)

@@ -55,11 +55,14 @@ class LanguageLink:
 
 
 @dataclass(frozen=True)
-class MissingLanguage:
-    """A language of the station without a translation; `kit` is "" where there is none to take."""
+class Wanted:
+    """What a text waits for: the station's languages without a translation, and what helps.
 
-    language: Language
-    kit: str
+    `kits` are pairs of a language and the address of its translator's kit.
+    """
+
+    languages: tuple[Language, ...]
+    kits: tuple[tuple[Language, str], ...]
 
 
 @dataclass(frozen=True)
@@ -137,18 +140,19 @@ def text_view(
     )
 
 
-def missing_languages(
+def wanted(
     explainer: Explainer, settings: Settings, kits: Container[tuple[str, str]] = ()
-) -> tuple[MissingLanguage, ...]:
-    """The station's languages that a text waits for.
-
-    `kits` are the translator's kits that the site holds, by slug and language.
-    """
-    have = {text.language for text in explainer.texts}
-    return tuple(
-        MissingLanguage(settings.languages[tag], _kit(explainer.slug, tag, kits))
-        for tag in settings.station.languages
-        if tag not in have
+) -> Wanted:
+    """What a text waits for; `kits` are those that the site holds, by slug and language."""
+    rows, have = settings.languages, {text.language for text in explainer.texts}
+    order = dict.fromkeys([*settings.station.languages, *rows])
+    return Wanted(
+        tuple(rows[tag] for tag in settings.station.languages if tag not in have),
+        tuple(
+            (rows[tag], kit_uri(explainer.slug, tag, "html"))
+            for tag in order
+            if (explainer.slug, tag) in kits
+        ),
     )
 
 
@@ -170,10 +174,6 @@ def card(explainer: Explainer, items: Items) -> Card:
         item.episode.duration_s if item and item.episode else 0,
         ("recalled",) if recalled else (),
     )
-
-
-def _kit(slug: str, tag: str, kits: Container[tuple[str, str]]) -> str:
-    return kit_uri(slug, tag, "html") if (slug, tag) in kits else ""
 
 
 def _vietnamese_clip(explainer: Explainer, text: Explainer | Translation, items: Items) -> str:
