@@ -35,6 +35,13 @@ def _problems(content: Content) -> list[str]:
                 " mã các thứ tiếng ghi trong audio/languages.yml"
             ),
         ),
+        (
+            "dich/index.md",
+            (
+                "tệp nằm quá sâu; bản dịch đặt cạnh index.md, ví dụ"
+                " truyen-thong-chinh-sach/ten-bai/km.md"
+            ),
+        ),
         ("vi.md", 'tên tệp "vi.md" không dùng được; bài gốc tiếng Việt phải là index.md'),
         ("km.txt", "bài viết phải có đuôi .md; hãy đổi đuôi tệp thành .md"),
         ("km.MD", "bài viết phải có đuôi .md; hãy đổi đuôi tệp thành .md"),
@@ -145,6 +152,17 @@ def test_two_files_for_one_language(
     said = f"{len(names)} tệp cho một thứ tiếng ({name}): {listed}"
     hint = f"giữ lại một tệp, tên đúng là {tag}.md"
     assert _problems(content) == [f"bai/{file}: lỗi: {said}; {hint}" for file in sorted(names)]
+
+
+def test_the_source_has_one_name(content: Content) -> None:
+    """Vietnamese beside Vietnamese: each file is told that the source is index.md."""
+    content.write(page())
+    for file in ("vi.md", "vn.md"):
+        content.write(page(), f"{SECTION}/bai/{file}")
+    assert _problems(content) == [
+        f'bai/{file}: lỗi: tên tệp "{file}" không dùng được; bài gốc tiếng Việt phải là index.md'
+        for file in ("vi.md", "vn.md")
+    ]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there KM.md is km.md")

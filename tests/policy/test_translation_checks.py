@@ -44,7 +44,7 @@ Nguoi tu 75 tuoi tro len, khong co luong huu va khong co tro cap bao hiem xa hoi
 Bo phan mot cua, Uy ban nhan dan xa.
 """
 KM = INDEX.replace("index", "km")
-KM_BODY = "ខ្មែរ។\n\n## អ្នកណា {#ai}\n\nក។\n\n## នៅឯណា {#o-dau}\n\nខ។\n"
+KM_BODY = "ខ្មែរ។\n\n## អ្នកណា {#ai}\n\n75 ក។\n\n## នៅឯណា {#o-dau}\n\nខ។\n"
 CHECKED = "  checked_by: Người đọc\n  checked_on: 2026-11-01\n"
 
 
@@ -92,7 +92,7 @@ _AHEAD = "cảnh báo: bản dịch {} theo lời bài gốc {} (index.md), nên
 def test_newer_than_its_approved_source(content: Content) -> None:
     """A check of a wording that was edited after its approval is told at its line."""
     approval = _approval(_source(content).digest)
-    edited = SOURCE.replace("75", "70")
+    edited = SOURCE.replace("trở lên", "đổ lên")
     _translated(content, _source(content, approval, edited))
     (said,) = _says(content, KM)
     assert said.startswith("11: " + _AHEAD.format("đã kiểm tra", "đã sửa sau khi duyệt"))
@@ -122,7 +122,7 @@ def test_an_older_wording_is_not_a_newer_one(content: Content) -> None:
     """A translation of the approved wording is outdated by an edit, and told so alone."""
     source = _source(content)
     _translated(content, source)
-    _source(content, _approval(source.digest), SOURCE.replace("75", "70"))
+    _source(content, _approval(source.digest), SOURCE.replace("trở lên", "đổ lên"))
     (said,) = _says(content, KM)
     assert "đã đổi sau khi dịch" in said
 
@@ -144,6 +144,15 @@ def _at_fault(text: str, tag: str) -> list[str]:
     )
     source: Any = None
     return told(script_faults(source, translation, station().languages[tag]))
+
+
+def test_a_short_copy_is_a_copy(content: Content) -> None:
+    """However short a text is, all of it in the words of its source is no translation."""
+    content.write(page())
+    front = "title: Tên bài\nsummary: Tóm tắt.\ntranslation: {translator: Mẫu}\n"
+    content.write(page(front), INDEX.replace("index", "rad"))
+    (said,) = _says(content, INDEX.replace("index", "rad"))
+    assert said.startswith("2: lỗi: bản tiếng Ê Đê giống hệt bài tiếng Việt: chưa dịch")
 
 
 _KHMER = st.text(alphabet=[chr(c) for c in range(0x1780, 0x17EA)] + [" ", "\u200b", "\u200c"])
