@@ -9,7 +9,7 @@ import pytest
 
 from site_plugins.policy.station import read_settings
 from site_plugins.portal.head import locale
-from tests.portal.translated import SECTION, translate
+from tests.portal.translated import SECTION, recall, translate
 from tests.site_project import MKDOCS_YML, Project
 
 TAGS = ("hmn", "km", "blt", "blt-tavt", "cjm-cham", "cjm-latn", "rad")
@@ -132,9 +132,7 @@ def test_a_recalled_text_says_no_more_in_its_head(project: Project) -> None:
     """Neither the summary of a withdrawn text nor a translation's is told to anyone."""
     project.explainer("sai")
     translate(project, "sai", "km", approved=False)
-    file = project.root / f"content/{SECTION}/sai/index.md"
-    text = file.read_text(encoding="utf-8").replace("status: in_force", "status: withdrawn")
-    file.write_text(text, encoding="utf-8")
+    recall(project, "sai")
     project.build()
     heads = _heads(project)
     for path in (f"{SECTION}/sai/index.html", f"{SECTION}/sai/km/index.html"):

@@ -8,7 +8,7 @@ from site_plugins.broadcast.episode import Episode
 from site_plugins.broadcast.items import Item, Outcome
 from site_plugins.policy.station import read_settings
 from site_plugins.portal.language_indexes import LanguageIndexes
-from tests.portal.translated import SECTION, translate
+from tests.portal.translated import SECTION, recall, translate
 from tests.site_project import Project
 
 
@@ -85,9 +85,7 @@ def test_a_recalled_translation_is_listed_as_recalled(project: Project) -> None:
     """As in the section's own list: its title, that it is withdrawn, and nothing that it said."""
     project.explainer("sai")
     translate(project, "sai", "km", approved=False)
-    file = project.root / f"content/{SECTION}/sai/index.md"
-    text = file.read_text(encoding="utf-8").replace("status: in_force", "status: withdrawn")
-    file.write_text(text, encoding="utf-8")
+    recall(project, "sai")
     project.build()
     [card] = _cards(project.page(f"{SECTION}/km/index.html"))
     assert "Đã rút" in card

@@ -49,3 +49,10 @@ def edit_source(project: Project, slug: str) -> None:
     text = file.read_text(encoding="utf-8").replace("75 tuổi", "70 tuổi")
     file.write_text(text, encoding="utf-8")
     file.write_text(text.replace(before, project.read(slug).digest), encoding="utf-8")
+
+
+def recall(project: Project, slug: str) -> None:
+    """Withdraw an explainer."""
+    file = project.root / f"content/{SECTION}/{slug}/index.md"
+    text = file.read_text(encoding="utf-8").replace("status: in_force", "status: withdrawn")
+    file.write_text(text, encoding="utf-8")
