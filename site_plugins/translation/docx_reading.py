@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -44,20 +45,21 @@ class _Row:
     element: BaseOxmlElement
     cells: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def marks(self) -> list[Mark]:
         return [mark for cell in self.cells for p in cell if (mark := read_mark(p))]
 
     @property
     def source(self) -> list[str]:
         """The paragraphs before the mark in its cell: what the unit is, its source, the box."""
-        return self._around_mark()[0]
+        return self._around_mark[0]
 
     @property
     def target(self) -> str:
         """What follows the mark in its cell, and all other cells: merged and swapped ones too."""
-        return "\n".join(self._around_mark()[1])
+        return "\n".join(self._around_mark[1])
 
+    @cached_property
     def _around_mark(self) -> tuple[list[str], list[str]]:
         before: list[str] = []
         after: list[str] = []

@@ -21,7 +21,7 @@ _BASE_FONT = "Arial"
 """On Windows and phones; LibreOffice has a font of the same widths in its place."""
 _KEPT = {"Normal", TITLE, HEADING, "DefaultParagraphFont", "TableNormal", "TableGrid"}
 _BLACK, _GREY = RGBColor(0, 0, 0), RGBColor(0x59, 0x59, 0x59)
-_UNUSED_PARTS = ("thumbnail", "stylesWithEffects", "customXml")
+_UNUSED_PARTS = ("thumbnail", "stylesWithEffects", "customXml", "numbering")
 
 
 def new_document(language: Language, title: str) -> Docx:

@@ -55,7 +55,8 @@ def tables_of(root: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
 def rows_around(root: BaseOxmlElement, is_mark: Callable[[str], object]) -> set[BaseOxmlElement]:
     """Rows that hold a table with a marked paragraph: they stand around rows, and are none."""
     found: set[BaseOxmlElement] = set()
-    for mark in (p for p in _all(root, "p") if is_mark(text_of(p))):
+    innermost = (p for p in _all(root, "p") if p.find(".//{*}p") is None)
+    for mark in (p for p in innermost if is_mark(text_of(p))):
         found.update(list(mark.iterancestors("{*}tr"))[1:])
     return found
 

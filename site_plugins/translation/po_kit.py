@@ -1,12 +1,13 @@
 """The kit as a PO file, for those who work with OmegaT, Weblate or Poedit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import generate_po, normalize
 
 from site_plugins.translation.kit_code import code_of
-from site_plugins.translation.model import Filled, Kit, Unit, UnitState
+from site_plugins.translation.model import Filled, Kit, Term, Unit, UnitState
+from site_plugins.translation.phrases import Phrases, vietnamese_spelling
 from site_plugins.translation.po_reading import OLD_TARGET, read_po_kit
 
 _UNWRAPPED = 1_000_000
@@ -21,8 +22,12 @@ class PoKit:
     def write(self, kit: Kit) -> bytes:
         """UTF-8 with line feeds; no date, so that the same kit gives the same bytes."""
         catalog = Catalog()
+        terms = Phrases(((term.source, term) for term in kit.terms), vietnamese_spelling)
         for unit in kit.units:
-            _add(catalog, kit, unit)
+            said = dict.fromkeys(found.value for found in terms.longest(unit.source))
+            _add(
+                catalog, unit, [_heading(kit, unit), *_facts(unit), *map(_term, said), *_old(unit)]
+            )
         entries = generate_po(catalog, omit_header=True, include_previous=True, width=_UNWRAPPED)
         return "".join([_header(kit), *entries]).encode()
 
@@ -31,31 +36,40 @@ class PoKit:
         return read_po_kit(name, data)
 
 
-def _add(catalog: Catalog, kit: Kit, unit: Unit) -> None:
+def _add(catalog: Catalog, unit: Unit, comments: Iterable[str]) -> None:
     message = catalog.add(
         unit.source,
         unit.target,
-        auto_comments=tuple(_comments(kit, unit)),
+        auto_comments=tuple(comments),
         previous_id=(unit.before,) if unit.before else (),
         context=unit.id,
     )
     # Babel takes "5 % số hộ" and {1} for Python formats; tools would then check them as such.
-    message.flags = {"fuzzy"} if unit.state is UnitState.CHANGED and unit.target else set()
+    message.flags = {"fuzzy"} if _is_old(unit) else set()
 
 
-def _comments(kit: Kit, unit: Unit) -> Iterator[str]:
-    """What a CAT tool shows beside the unit; reading back takes number and kind from the first."""
+def _heading(kit: Kit, unit: Unit) -> str:
+    """What the unit is; reading back takes number and kind from it."""
     heading = kit.headings.get(unit.section, unit.section)
-    yield f"{unit.number} · {unit.kind} · {unit.state} · mục «{heading}»"
-    if unit.facts:
-        yield f"giữ đúng: {'; '.join(unit.facts)}"
-    source = unit.source.casefold()
-    for term in kit.terms:
-        if term.source.casefold() in source:
-            explained = f" ({term.explanation})" if term.explanation else ""
-            yield f"thuật ngữ: {term.source} = {term.agreed or 'chưa thống nhất'}{explained}"
-    if unit.state is UnitState.CHANGED and unit.target:
-        yield f"{OLD_TARGET}{unit.target}"
+    return f"{unit.number} · {unit.kind} · {unit.state} · mục «{heading}»"
+
+
+def _facts(unit: Unit) -> list[str]:
+    return [f"giữ đúng: {'; '.join(unit.facts)}"] if unit.facts else []
+
+
+def _term(term: Term) -> str:
+    explained = f" ({term.explanation})" if term.explanation else ""
+    return f"thuật ngữ: {term.source} = {term.agreed or 'chưa thống nhất'}{explained}"
+
+
+def _old(unit: Unit) -> list[str]:
+    return [f"{OLD_TARGET}{unit.target}"] if _is_old(unit) else []
+
+
+def _is_old(unit: Unit) -> bool:
+    """Whether its translation was made from another wording."""
+    return unit.state is UnitState.CHANGED and bool(unit.target)
 
 
 def _header(kit: Kit) -> str:

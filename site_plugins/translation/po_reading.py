@@ -15,8 +15,8 @@ from site_plugins.translation.model import Filled, NotAKitError, Unit, UnitKind,
 OLD_TARGET = "bản dịch cũ: "
 """The comment that keeps the old translation of a changed unit, to know whether it was touched."""
 
-_MOST_BYTES = 5_000_000
-_MOST_LINES = 200_000
+_MOST_BYTES = 2_000_000
+_MOST_LINES = 50_000
 _TOO_BIG = "tệp lớn quá, không thể là một bộ dịch"
 _CHARSET_UNKNOWN = "không đọc được chữ trong tệp: hãy lưu lại bằng bảng mã UTF-8"
 _PLURAL = "bộ dịch không có dạng số nhiều (msgid_plural): hãy bỏ các mục đó"
