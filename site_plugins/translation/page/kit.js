@@ -25,25 +25,30 @@
     return counts;
   }
 
+  function numbers(text) {
+    return digits(text).map((n) => n.replace(/^0+(?=\d)/, ""));
+  }
+
+  function unseen(text, fact) {
+    const there = numbers(text);
+    return numbers(fact).some((n) => !there.includes(n)) && !there.join("").includes(digits(fact).join(""));
+  }
+
   function hints(cell) {
     const text = cell.value.trim();
     if (!text) { return []; }
-    const told = [];
     const plain = text.replace(CODE, " ");
-    const there = digits(plain).map((n) => n.replace(/^0+(?=\d)/, ""));
-    JSON.parse(cell.dataset.facts).forEach(function (fact) {
-      const missing = digits(fact).map((n) => n.replace(/^0+(?=\d)/, "")).some((n) => !there.includes(n));
-      if (missing && !there.join("").includes(digits(fact).join(""))) {
-        told.push("chưa thấy «" + fact + "», xem lại số này");
-      }
-    });
+    const facts = JSON.parse(cell.dataset.facts).filter((fact) => unseen(plain, fact));
     const wanted = count(cell.dataset.source.match(CODE) || []);
     const given = count(text.match(CODE) || []);
-    wanted.forEach(function (n, code) {
-      if ((given.get(code) || 0) < n) { told.push("thiếu mã " + code); }
-      if ((given.get(code) || 0) > n) { told.push("thừa mã " + code); }
-    });
-    return told;
+    const codes = Array.from(wanted.keys());
+    const lost = codes.filter((code) => (given.get(code) || 0) < wanted.get(code));
+    const doubled = codes.filter((code) => (given.get(code) || 0) > wanted.get(code));
+    return [
+      ["chưa thấy, xem lại số: ", Array.from(new Set(facts))],
+      ["thiếu mã ", lost],
+      ["thừa mã ", doubled],
+    ].filter((told) => told[1].length).map((told) => told[0] + told[1].join(", "));
   }
 
   function isOpen(unit) {
@@ -61,13 +66,17 @@
 
   function show(cell) {
     const unit = cell.closest(".unit");
-    // What a browser's own "save as" writes is the default value.
-    cell.defaultValue = cell.value;
     unit.querySelector(".printed").textContent = cell.value;
     const told = hints(cell).join("; ");
     const hint = unit.querySelector(".hint");
     if (hint.textContent !== told) { hint.textContent = told; }
     grow(cell);
+  }
+
+  // What a copy of the page holds, and a browser's own "save as" writes, are default values.
+  function mirror() {
+    cells.concat(fields).forEach((box) => { box.defaultValue = box.value; });
+    ticks.forEach((tick) => { tick.defaultChecked = tick.checked; });
   }
 
   function progress() {
@@ -146,7 +155,7 @@
   function copy() {
     const box = document.getElementById("ban-chep");
     box.value = asText();
-    box.parentElement.hidden = false;
+    box.closest("[data-shut]").hidden = false;
     box.focus();
     box.select();
     const told = "Hãy chép đoạn chữ dưới đây và gửi đi.";
@@ -157,13 +166,13 @@
 
   bringBack();
   cells.forEach(show);
+  mirror();
   progress();
   document.addEventListener("input", function (event) {
     const target = event.target;
     if (target === onlyOpen) { filter(); return; }
     if (target.matches("textarea[data-unit]")) { show(target); }
-    if (target.matches("input[data-field]")) { target.setAttribute("value", target.value); }
-    if (target.matches("input[data-confirm]")) { target.toggleAttribute("checked", target.checked); }
+    mirror();
     progress();
     keep();
   });
