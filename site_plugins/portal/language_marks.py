@@ -11,7 +11,10 @@ from site_plugins.portal.wording import Wording, lang, marks
 
 _HTML = re.compile(r'<html lang="[^"]*"')
 _BODY = re.compile(r'<body dir="[^"]*"')
-_OWN_TEXT = re.compile(r'(?=data-md-component="(?:header-topic|toc)")')
+_OWN_TEXT = re.compile(
+    r'(?<=<div class="md-header__topic" )(?=data-md-component="header-topic")'
+    r'|(?<=<ul class="md-nav__list" )(?=data-md-component="toc")'
+)
 _TABLE = re.compile(r"<table\b(.*?</table>)", re.DOTALL)
 _BACK_REFERENCE = re.compile(r'(?<=<a class="footnote-backref")')
 _DEFAULT_TITLE = re.compile(f'(?<=<p class="admonition-title")(?=>{DEFAULT_TITLE}</p>)')

@@ -24,6 +24,10 @@ _PACKAGES = Path(__file__).parents[2]
 SHIPPED = "site_plugins/portal/locale"
 STATION = "audio/locale"
 _CHECK = {"checked_by": (Line | None, None), "checked_on": (Day | None, None)}
+_HALF_CHECKED = (
+    "chưa ghi đủ người kiểm tra và ngày kiểm tra, nên tệp này được coi là chưa kiểm tra",
+    "ghi cả checked_by và checked_on",
+)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ENTITY = re.compile(r"&#?\w+;")
 
@@ -76,6 +80,9 @@ def read_locale(file: SourceFile) -> tuple[Locale, list[Problem]]:
     for key in strings:
         _check_placeholders(document, key, strings[key])
     check = {key: strings.pop(key, "") for key in _CHECK}
+    if any(check.values()) and not all(check.values()):
+        given = next(key for key in check if check[key])
+        document.warn((given,), *_HALF_CHECKED)
     return Locale(strings, all(check.values())), document.problems
 
 

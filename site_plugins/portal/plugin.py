@@ -280,6 +280,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             extra["view"] = preview_view(page.item, page.script, self.settings.station)
             extra |= {"item": page.item, "text_url": page_uri(*page.item.key), "desk_url": DESK}
             extra["recorder_url"] = recorder_uri(*page.item.key)
+            extra["language"] = self.settings.languages[page.item.text.language]
         elif isinstance(page, LanguagePage | CoveragePage | DifferencePage | GlossaryPage):
             extra |= page.context()
         elif isinstance(page, RecorderPage):

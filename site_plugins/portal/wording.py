@@ -76,9 +76,13 @@ class Wordings:
     languages: Mapping[str, Language]
 
     def of(self, tag: str = VIETNAMESE, *, unchecked: bool = False) -> Wording:
-        """The wording of a page in a language; `unchecked` where it says so of itself."""
-        own = {} if tag == VIETNAMESE else self.locales.strings(tag, unchecked=unchecked)
+        """The wording of a page in a language; `unchecked` where it says so of itself.
+
+        Words that were copied from the Vietnamese and left so are no words of that language.
+        """
         base = self.locales.strings(VIETNAMESE, unchecked=True)  # staff write in it themselves
+        given = self.locales.strings(tag, unchecked=unchecked)
+        own = {key: words for key, words in given.items() if words != base[key]}
         return Wording(self.languages[tag], self.languages[VIETNAMESE], own, base)
 
 

@@ -53,6 +53,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     edit_source(project, "cu")
     built = project.build()
     assert built.exit_code == 0, built.output
+    assert project.build(STATION_PREVIEW="1").exit_code == 0
     return project
 
 
@@ -62,11 +63,11 @@ def _endonym(project: Project, tag: str) -> str:
     return settings.languages[tag].endonym
 
 
-def _pages(project: Project) -> dict[str, str]:
-    site = project.root / "site"
+def _pages(project: Project, folder: str = "site") -> dict[str, str]:
+    site = project.root / folder
     return {
         file.relative_to(site).as_posix(): file.read_text(encoding="utf-8")
-        for file in sorted(site.rglob("*.html"))
+        for file in sorted(site.rglob("index.html"))
     }
 
 
@@ -142,8 +143,9 @@ def test_every_language_is_a_tag_of_the_registry(project: Project) -> None:
     settings, _ = read_settings(project.root)
     assert settings
     known = {row.full_tag for row in settings.languages.values()}
-    for path, page in _pages(project).items():
-        assert languages(page) <= known, path
+    for folder in ("site", "preview"):
+        for path, page in _pages(project, folder).items():
+            assert languages(page) <= known, (folder, path)
 
 
 def test_vietnamese_pages_are_not_marked_word_by_word(project: Project) -> None:

@@ -82,6 +82,10 @@ def test_every_string_is_used_and_every_used_one_exists() -> None:
             'km.yml:2:11: lỗi: player.listen: "&nbsp;" là mã của HTML; gõ thẳng chữ ấy',
         ),
         ("player:\n  listen:\n", 'km.yml:2:3: lỗi: trường "listen" để trống;'),
+        (
+            "checked_by: Người kiểm tra\n",
+            "km.yml:1:13: cảnh báo: chưa ghi đủ người kiểm tra và ngày",
+        ),
         ("checked_on: 21/11/2026\n", "km.yml:1:13: lỗi: checked_on: "),
     ],
 )

@@ -64,6 +64,14 @@ def test_an_unchecked_addition_does_not_hide_checked_words() -> None:
     assert wordings.of("km", unchecked=True).plain("player.listen") == "?"
 
 
+def test_words_left_in_vietnamese_are_not_called_khmer() -> None:
+    """A file that was copied and filled in part speaks Vietnamese where nothing was filled in."""
+    copied = Locale({**vietnamese_strings(), **LISTEN}, checked=True)
+    wording = _wordings(copied).of("km")
+    assert wording.say("downloads.text") == '<span lang="vi-VN">lời đọc</span>'
+    assert wording.say("player.listen") == '<span lang="km-VN">ស្ដាប់</span>'
+
+
 def test_warnings_are_said_in_both_languages(khmer: Wording) -> None:
     """The page's language first, as far as it has the words, and then always Vietnamese."""
     own, vietnamese = khmer.each
