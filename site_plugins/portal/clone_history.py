@@ -5,6 +5,7 @@ cannot do at once is as good as not there, and who asks compares digests.
 """
 
 import os
+import re
 import shutil
 import subprocess
 from functools import cache, lru_cache
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from site_plugins.policy.source_file import MAX_BYTES
 
+_BLOB = re.compile("blob ([0-9]+) ([0-9a-f]+)")
 _MOST_VERSIONS = 50
 _PATIENCE_S = 10
 _SETTINGS = {
@@ -35,8 +37,9 @@ def versions(root: Path, path: str, commit: str) -> tuple[str, ...]:
     commits = _git(root, "rev-list", "-n", str(_MOST_VERSIONS), commit, "--", path).decode().split()
     wanted = "".join(f"{name}:{path}\n" for name in commits)
     told = "--batch-check=%(objecttype) %(objectsize) %(objectname)"
-    rows = [row.split() for row in _git(root, "cat-file", told, given=wanted).decode().splitlines()]
-    blobs = [name for kind, size, name in rows if kind == "blob" and int(size) <= MAX_BYTES]
+    rows = _git(root, "cat-file", told, given=wanted).decode().splitlines()
+    found = (_BLOB.fullmatch(row) for row in rows)  # what was deleted is told as missing
+    blobs = (match[2] for match in found if match and int(match[1]) <= MAX_BYTES)
     return tuple(dict.fromkeys(blobs))
 
 

@@ -108,7 +108,7 @@ def test_the_history_of_the_clone_is_looked_through(project: Project, store: Sto
 
 @needs_git
 def test_a_broken_version_is_passed_over(project: Project, store: Store) -> None:
-    """Front matter that was broken, bytes that are no text: the wording before them is found."""
+    """Broken front matter, bytes that are no text, no file: the wording before them is found."""
     project.explainer("bai")
     _git(project.root, "init", "-q")
     _commit(project.root)
@@ -117,6 +117,8 @@ def test_a_broken_version_is_passed_over(project: Project, store: Store) -> None
     for broken in (b"---\ntitle: [\n---\n", b"\xff\xfe\x00", b""):
         file.write_bytes(broken)
         _commit(project.root)
+    file.unlink()
+    _commit(project.root)
     project.explainer("bai", title="Tên khác")
     assert EarlierWordings(project.root, store, project.read("bai")).lines(before) == BEFORE
 
