@@ -3,9 +3,9 @@
 import html
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import accumulate
+from typing import NamedTuple
 
 from site_plugins.translation.phrases import Found, Phrases
 
@@ -47,8 +47,7 @@ def _first_places(reader: "_Reader", phrases: Phrases[str]) -> Iterator[tuple[in
             yield *place, found.value
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A piece of text as readers see it, and the stretch of HTML that it is written as.
 
     `run` counts the runs of text between tags; `is_literal` says that both are the same letters.

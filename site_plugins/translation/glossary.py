@@ -1,6 +1,6 @@
 """The agreed terms of all languages: `audio/glossary/<tag>.yml`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,12 @@ from site_plugins.policy.source_file import SourceFile
 from site_plugins.policy.station import VIETNAMESE, Language
 from site_plugins.policy.strict_yaml import YamlDocument, compose
 from site_plugins.problems import Problem
-from site_plugins.translation.glossary_file import Glossary, agreed_terms, explained_terms
+from site_plugins.translation.glossary_file import (
+    Entry,
+    Glossary,
+    agreed_terms,
+    explained_terms,
+)
 from site_plugins.translation.model import Term
 from site_plugins.translation.phrases import Phrases, vietnamese_spelling
 
@@ -37,7 +42,8 @@ class Glossaries:
         """The terms that a Vietnamese text says, as a translator into `tag` needs them.
 
         Whole words without regard to case, the longest at each place; long terms first. A term
-        that has no agreed form yet is there too, with what it means.
+        that has no agreed form yet is there too. What it means is followed by the note for
+        translators, the other accepted forms and those to be avoided.
         """
         keys = {found.value for found in self.said_in_vietnamese.longest(text)}
         terms = (term for key in keys if (term := self._term(key, tag)))
@@ -49,7 +55,17 @@ class Glossaries:
         if entry is None:
             return None
         meaning = entry.explanation or (explained.explanation if explained else "")
-        return Term(entry.term, entry.forms[0] if entry.forms else "", meaning)
+        told = (meaning, entry.note, *_choices(entry))
+        agreed = entry.forms[0] if entry.forms else ""
+        return Term(entry.term, agreed, " ".join(filter(None, told)))
+
+
+def _choices(entry: Entry) -> Iterator[str]:
+    """What else a translator may write, and what not."""
+    if entry.forms[1:]:
+        yield f"Cũng dùng được: {', '.join(entry.forms[1:])}."
+    if entry.avoid:
+        yield f"Không dùng: {', '.join(entry.avoid)}."
 
 
 def read_glossaries(

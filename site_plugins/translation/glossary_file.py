@@ -38,6 +38,8 @@ from site_plugins.translation.phrases import Phrases, one_phrase, vietnamese_spe
 
 _HEADER = ("checked_by", "checked_on")
 _LATIN = "Latn"
+_MOST_GUESSES = 20
+"""Whoever has not explained more terms than that has not misspelt them; guessing is slow."""
 
 
 @dataclass(frozen=True)
@@ -169,8 +171,10 @@ def agreed_terms(document: YamlDocument, script: str, explained: Glossary) -> Gl
     known = {entry.key: entry.term for entry in explained.entries}
     for written, entry in entries.items():
         _check_forms(document, (written,), entry, script)
-        if entry.key not in known:
-            _tell_unexplained(document, (written,), entry.term, known.values())
+    unexplained = [written for written, entry in entries.items() if entry.key not in known]
+    for number, written in enumerate(unexplained):
+        likely = known.values() if number < _MOST_GUESSES else ()
+        _tell_unexplained(document, (written,), entries[written].term, likely)
     return Glossary(_sound(document, entries), file.checked_by or "", file.checked_on)
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 ValueT = TypeVar("ValueT")
 
@@ -55,8 +55,7 @@ def _pattern() -> re.Pattern[str]:
 _PIECE = _pattern()
 
 
-@dataclass(frozen=True)
-class Found(Generic[ValueT]):
+class Found(NamedTuple, Generic[ValueT]):
     """A phrase that stands at text[start:end]."""
 
     start: int
@@ -68,6 +67,14 @@ class Found(Generic[ValueT]):
 class _Node(Generic[ValueT]):
     next: "dict[str, _Node[ValueT]]" = field(default_factory=dict)
     values: list[ValueT] = field(default_factory=list)
+
+
+class _Words(NamedTuple):
+    """A text cut into words, their spellings, and which of them begin a phrase."""
+
+    pieces: list[re.Match[str]]
+    keys: list[str]
+    firsts: list[int]
 
 
 class Phrases(Generic[ValueT]):
@@ -85,46 +92,48 @@ class Phrases(Generic[ValueT]):
         self._root: _Node[ValueT] = _Node()
         for phrase, value in phrases:
             node = self._root
-            for piece in _PIECE.findall(phrase):
+            for piece in _pieces(phrase):
                 node = node.next.setdefault(self._spelling(piece), _Node())
             node.values.append(value)
 
     def longest(self, text: str) -> Iterator[Found[ValueT]]:
         """The phrases of a text in NFC, none inside another; all values of each."""
-        end = 0
-        for found in self._by_place(text):
-            if found and found[0].start >= end:
+        words, end = self._cut(text), 0
+        for first in words.firsts:
+            if words.pieces[first].start() >= end and (found := self._from(words, first)):
                 end = found[-1].end
                 yield from (f for f in found if f.end == end)
 
     def all(self, text: str) -> Iterator[Found[ValueT]]:
         """The phrases of a text in NFC, those inside others too."""
-        for found in self._by_place(text):
-            yield from found
+        words = self._cut(text)
+        for first in words.firsts:
+            yield from self._from(words, first)
 
-    def _by_place(self, text: str) -> Iterator[list[Found[ValueT]]]:
-        """For each word that phrases begin with, those phrases from the shortest on."""
-        if not self._root.next:
-            return
-        pieces = list(_PIECE.finditer(text))
+    def _cut(self, text: str) -> _Words:
+        """A text's words, and the places of those that phrases begin with."""
+        pieces = list(_PIECE.finditer(text)) if self._root.next else []
         keys = [self._spelling(piece[0]) for piece in pieces]
-        for first, key in enumerate(keys):
-            if key in self._root.next:
-                yield list(self._from(pieces, keys, first))
+        begin = self._root.next
+        return _Words(pieces, keys, [n for n, key in enumerate(keys) if key in begin])
 
-    def _from(
-        self, pieces: list[re.Match[str]], keys: list[str], first: int
-    ) -> Iterator[Found[ValueT]]:
-        node, last, start = self._root, first, pieces[first].start()
-        while last < len(keys) and (following := node.next.get(keys[last])):
-            node = following
-            yield from (Found(start, pieces[last].end(), value) for value in node.values)
-            last += 1
+    def _from(self, words: _Words, first: int) -> list[Found[ValueT]]:
+        """The phrases that begin with a word, from the shortest on."""
+        found: list[Found[ValueT]] = []
+        node: _Node[ValueT] | None = self._root
+        for place in range(first, len(words.keys)):
+            node = node.next.get(words.keys[place]) if node else None
+            if node is None:
+                break
+            if node.values:
+                span = words.pieces[first].start(), words.pieces[place].end()
+                found += [Found(*span, value) for value in node.values]
+        return found
 
 
 def one_phrase(text: str, spelling: Callable[[str], str] = lambda word: word) -> str:
     """The same for all ways of writing one phrase."""
-    return " ".join(spelling(_plain(piece)) for piece in _PIECE.findall(text))
+    return " ".join(spelling(_plain(piece)) for piece in _pieces(text))
 
 
 def vietnamese_spelling(word: str) -> str:
@@ -132,6 +141,10 @@ def vietnamese_spelling(word: str) -> str:
     letters = unicodedata.normalize("NFD", word)
     tones = "".join(c for c in letters if c in _TONES)
     return "".join(c for c in letters if c not in _TONES) + tones
+
+
+def _pieces(phrase: str) -> list[str]:
+    return _PIECE.findall(unicodedata.normalize("NFC", phrase))
 
 
 def _plain(piece: str) -> str:

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from site_plugins.policy.strict_yaml import compose
 from site_plugins.problems import tell
 from site_plugins.translation.glossary import Glossaries, read_glossaries
+from site_plugins.translation.glossary_file import agreed_terms, explained_terms
 from site_plugins.translation.model import Term
 from tests.policy.written import REPOSITORY, station
 
@@ -44,7 +48,7 @@ def test_terms_for_translators(tmp_path: Path) -> None:
     glossaries, told = _read(tmp_path, vi=EXPLAINED, km=AGREED)
     assert told == ""
     text = "Hộ  nghèo hỏi BỘ PHẬN MỘT CỬA, hộ nghèo"
-    poor = Term("hộ nghèo", "គ្រួសារក្រីក្រ", "Gia đình nghèo.")
+    poor = Term("hộ nghèo", "គ្រួសារក្រីក្រ", "Gia đình nghèo. Cũng dùng được: ក្រីក្រ.")
     office = Term("Bộ phận một cửa", "", "Nơi nhận giấy tờ.")
     assert glossaries.terms_in(text, "km") == (office, poor)
     assert [term.agreed for term in glossaries.terms_in(text, "hmn")] == ["", ""]
@@ -52,12 +56,12 @@ def test_terms_for_translators(tmp_path: Path) -> None:
 
 
 def test_a_language_explains_in_its_own_words(tmp_path: Path) -> None:
-    """Where the language has an explanation, it stands in the place of the Vietnamese one."""
-    own = "hộ nghèo: {use: គ្រួសារក្រីក្រ, explanation: ពន្យល់, note: Hỏi bà con.}\n"
+    """Its explanation stands in the place of the Vietnamese one; the note follows."""
+    own = "hộ nghèo: {use: ក្រីក្រ, explanation: ពន្យល់, note: Hỏi bà con., avoid: [ក្រ, ក]}\n"
     glossaries, told = _read(tmp_path, vi=EXPLAINED, km=own)
     assert told == ""
     (term,) = glossaries.terms_in("hộ nghèo", "km")
-    assert term.explanation == "ពន្យល់"
+    assert term.explanation == "ពន្យល់ Hỏi bà con. Không dùng: ក្រ, ក."
     (entry,) = glossaries.of("km").entries
     assert entry.note == "Hỏi bà con."
 
@@ -133,6 +137,15 @@ def test_a_file_of_no_language(tmp_path: Path, name: str, says: str) -> None:
     _, problems = read_glossaries(tmp_path, station().languages)
     assert f"audio/glossary/{name}: lỗi: tên tệp thuật ngữ phải là mã thứ tiếng" in tell(problems)
     assert says in tell(problems)
+
+
+@given(st.text(st.sampled_from("hộ nghèo:ក\n -{}[],'\"#&*!|>%@`<b\t\\"), max_size=60))
+def test_nothing_that_is_typed_breaks_the_reading(text: str) -> None:
+    """Whatever a file holds, there are terms and problems, never an exception."""
+    for document in (compose("vi.yml", text), compose("km.yml", text)):
+        explained = explained_terms(document)
+        agreed = agreed_terms(document, "Khmr", explained)
+        assert all(entry.term and entry.forms for entry in agreed.entries)
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
