@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from site_plugins.policy.documents import Explainer, Translation, declared_in, read_body
 from site_plugins.policy.library import bound
@@ -10,10 +11,8 @@ from site_plugins.policy.source_file import decode
 from site_plugins.policy.station import Language
 from site_plugins.policy.translation_checks import translation_faults
 from site_plugins.problems import Problem, errors
-from site_plugins.translation.alignment import targets
 from site_plugins.translation.codes import CODE
 from site_plugins.translation.kit import Workshop
-from site_plugins.translation.units import cut
 
 
 def read_back(path: str, text: str, source: Explainer) -> tuple[Translation | None, list[Problem]]:
@@ -31,21 +30,30 @@ def faults_by_unit(
 ) -> Iterator[Problem]:
     """What the build will say of the translation, each at the number of the unit that it means."""
     lines = text.split("\n")
-    numbers = _numbers(workshop, translation)
+    cells = _cells(workshop, translation)
     for fault in translation_faults(workshop.source, translation, language):
         written = _letters(lines[fault.line - 1]) if 0 < fault.line <= len(lines) else ""
-        meant = (number for said, number in numbers if written and said and said in written)
-        yield replace(fault, path=name, line=next(meant, 0), column=0)
+        here = [cell for cell in cells if cell.said and cell.said in written]
+        named = [cell for cell in here if any(fact in fault.message for fact in cell.facts)]
+        number = next((cell.number for cell in [*named, *here]), 0)
+        yield replace(fault, path=name, line=number, column=0)
 
 
-def _numbers(workshop: Workshop, translation: Translation) -> list[tuple[str, int]]:
-    """What each unit says in the translation, longest first, and its number."""
-    said = targets(workshop.taken, cut(translation.meta, translation.body.html))
-    numbers = [
-        (_letters(CODE.sub("", said[leaf.id])), number)
-        for number, leaf in enumerate(workshop.taken.leaves, 1)
-    ]
-    return sorted(numbers, key=lambda pair: -len(pair[0]))
+class _Cell(NamedTuple):
+    """What a unit says in the translation, letters only, and the facts that it must not change."""
+
+    number: int
+    said: str
+    facts: tuple[str, ...]
+
+
+def _cells(workshop: Workshop, translation: Translation) -> list[_Cell]:
+    """Every unit, those that say most first: a short cell may be part of a longer line."""
+    cells = (
+        _Cell(unit.number, _letters(CODE.sub("", unit.target)), unit.facts)
+        for unit in workshop.units(translation)
+    )
+    return sorted(cells, key=lambda cell: -len(cell.said))
 
 
 def _letters(text: str) -> str:
