@@ -17,7 +17,7 @@ from site_plugins.portal.pages import RenderedPage
 from site_plugins.portal.terms import linked_terms
 from site_plugins.portal.urls import glossary_uri
 from site_plugins.translation.glossary import Glossaries
-from site_plugins.translation.glossary_file import Entry, Glossary
+from site_plugins.translation.glossary_entries import Entry, Glossary
 from site_plugins.translation.phrases import Phrases, vietnamese_spelling
 
 

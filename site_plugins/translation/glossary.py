@@ -10,12 +10,8 @@ from site_plugins.policy.source_file import SourceFile
 from site_plugins.policy.station import VIETNAMESE, Language
 from site_plugins.policy.strict_yaml import YamlDocument, compose
 from site_plugins.problems import Problem
-from site_plugins.translation.glossary_file import (
-    Entry,
-    Glossary,
-    agreed_terms,
-    explained_terms,
-)
+from site_plugins.translation.glossary_entries import Entry, Glossary
+from site_plugins.translation.glossary_file import agreed_terms, explained_terms
 from site_plugins.translation.model import Term
 from site_plugins.translation.phrases import Phrases, vietnamese_spelling
 

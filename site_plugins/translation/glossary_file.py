@@ -15,9 +15,6 @@ A Vietnamese term and the agreed one, a line each, or a mapping where there is m
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import (
@@ -34,69 +31,13 @@ from site_plugins.policy.scripts import script_name, script_of
 from site_plugins.policy.strict_yaml import Path, YamlDocument
 from site_plugins.policy.validate import ModelT, nearest, validate
 from site_plugins.policy.words import key_for
-from site_plugins.translation.phrases import Phrases, one_phrase, vietnamese_spelling
+from site_plugins.translation.glossary_entries import Entry, Glossary
+from site_plugins.translation.phrases import one_phrase, vietnamese_spelling
 
 _HEADER = ("checked_by", "checked_on")
 _LATIN = "Latn"
 _MOST_GUESSES = 20
 """Whoever has not explained more terms than that has not misspelt them; guessing is slow."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A Vietnamese term; its agreed forms, the preferred one first; what it means.
-
-    `note` is for translators alone; `avoid` are forms not to be used.
-    """
-
-    term: str
-    forms: tuple[str, ...] = ()
-    explanation: str = ""
-    note: str = ""
-    avoid: tuple[str, ...] = ()
-
-    @cached_property
-    def key(self) -> str:
-        """The same for all ways of writing the term."""
-        return one_phrase(self.term, vietnamese_spelling)
-
-
-@dataclass(frozen=True)
-class Use:
-    """A form of a term in a language: agreed, or to be avoided."""
-
-    entry: Entry
-    is_agreed: bool
-
-
-@dataclass(frozen=True)
-class Glossary:
-    """The terms of one language in the order of the file."""
-
-    entries: tuple[Entry, ...] = ()
-    checked_by: str = ""
-    checked_on: date | None = None
-
-    @property
-    def is_sample(self) -> bool:
-        """Whether nobody vouches for it yet."""
-        return not (self.checked_by and self.checked_on)
-
-    @cached_property
-    def by_key(self) -> dict[str, Entry]:
-        """Each entry by its key."""
-        return {entry.key: entry for entry in self.entries}
-
-    @cached_property
-    def uses(self) -> Phrases[Use]:
-        """What finds the forms of the terms in a text of the language."""
-        agreed = [
-            (form, Use(entry, is_agreed=True)) for entry in self.entries for form in entry.forms
-        ]
-        avoided = [
-            (form, Use(entry, is_agreed=False)) for entry in self.entries for form in entry.avoid
-        ]
-        return Phrases([*agreed, *avoided])
 
 
 def _listed(given: Any) -> Any:  # noqa: ANN401 (any YAML value)

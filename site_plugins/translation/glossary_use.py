@@ -8,7 +8,7 @@ from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.library import Library
 from site_plugins.problems import Problem, Severity
 from site_plugins.translation.glossary import FOLDER, Glossaries
-from site_plugins.translation.glossary_file import Entry, Glossary, Use
+from site_plugins.translation.glossary_entries import Entry, Glossary, Use
 from site_plugins.translation.phrases import Found, Phrases
 
 

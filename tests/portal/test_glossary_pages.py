@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from site_plugins.portal.glossary_pages import anchors
-from site_plugins.translation.glossary_file import Entry, Glossary
+from site_plugins.translation.glossary_entries import Entry, Glossary
 from tests.site_project import Project
 
 SECTION = "truyen-thong-chinh-sach"
