@@ -60,6 +60,11 @@ class TermBook:
         order = (VIETNAMESE, *self.settings.station.languages, *have)
         return tuple(tag for tag in dict.fromkeys(order) if tag in have)
 
+    @property
+    def address(self) -> str:
+        """The page of Vietnamese, "" where no term is explained."""
+        return glossary_uri(VIETNAMESE) if VIETNAMESE in self.tags else ""
+
     def with_links(self, page: str, tag: str, uri: str) -> str:
         """The HTML of a text in a language, at `uri`, with its terms linked to the glossary."""
         if tag not in self._phrases:

@@ -251,6 +251,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
         env.filters["marks"] = marks
         env.globals["vietnamese"] = self.settings.languages[VIETNAMESE]
         env.globals["station"] = self.settings.station
+        env.globals["glossary_url"] = self.terms.address
         env.globals["language_names"] = {t: r.name for t, r in self.settings.languages.items()}
         return env
 

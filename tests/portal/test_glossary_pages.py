@@ -84,6 +84,11 @@ def test_what_stands_on_the_pages(station: Project) -> None:
     assert "Bảng mẫu, chưa có người kiểm tra" in khmer["vi-VN"]
 
 
+def test_the_section_leads_to_the_glossary(station: Project) -> None:
+    """Whoever has not met a term yet finds the page too."""
+    assert 'href="../thuat-ngu/index.html"' in station.page(f"{SECTION}/index.html")
+
+
 def test_a_checked_glossary_says_by_whom(station: Project) -> None:
     """The name and the day stand where the mark of a sample stood."""
     station.write("audio/glossary/km.yml", f"checked_by: Bà A\nchecked_on: 2026-11-02\n{KHMER}")
@@ -99,6 +104,7 @@ def test_without_glossaries_there_is_neither_page_nor_link(station: Project) -> 
         (station.root / f"audio/glossary/{tag}.yml").unlink()
     assert station.build().exit_code == 0
     assert not (station.root / "site/thuat-ngu").exists()
+    assert "thuat-ngu" not in station.page(f"{SECTION}/index.html")
     assert _links(station.page(f"{SECTION}/tro-cap/index.html")) == []
 
 
