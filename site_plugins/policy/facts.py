@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from site_plugins.policy.fact_values import (
@@ -36,6 +36,9 @@ class FactKind(StrEnum):
     FIGURE = "con số"
 
 
+QUANTITIES = frozenset({FactKind.AMOUNT, FactKind.PERCENT, FactKind.FIGURE})
+
+
 @dataclass(frozen=True)
 class Fact:
     """A stretch of a text that must come through every translation unchanged.
@@ -52,6 +55,16 @@ class Fact:
     end: int
     raw: tuple[str, ...] = ()
 
+    @cached_property
+    def family(self) -> str:
+        """The kinds whose figures look alike: a sum, a percentage and a count are all numbers."""
+        return FactKind.FIGURE if self.kind in QUANTITIES else self.kind
+
+    @cached_property
+    def key(self) -> tuple[str, str]:
+        """What tells facts apart."""
+        return self.family, self.value
+
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _ALONE = r"(?<![0-9/.,])"
@@ -61,7 +74,7 @@ _SYMBOL = r"(?-i:[A-ZĐ][^\W_]*(?:[-–‑/.][A-ZĐ][^\W_]*)*)"
 # The order matters: what is part of a document's number or a phone's is no sum of its own.
 _SHAPES = re.compile(
     rf"""(?=[0-9(+])(?:(?P<marker>^\(?[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*[.)](?=\s))
-    |(?P<code>(?<=[A-Za-zÀ-ɏḀ-ỿ])[0-9]+)
+    |(?P<code>(?<=[A-Za-zÀ-ɏḀ-ỿ])[0-9]+(?:[.,][0-9]+)*)
     |(?P<document>{_ALONE}[0-9]+(?:/{_YEAR})?/{_SYMBOL}|{_ALONE}[0-9]+[-–‑](?-i:[A-ZĐ]+)/{_SYMBOL}
         |{_ALONE}(?:1[3-9]|[2-9][0-9]|[0-9]{{3,}})/{_YEAR}(?![0-9/]))
     |(?P<phone>{_ALONE}\(?(?:\+[ ]?84|0){_APART}
@@ -81,7 +94,6 @@ _SHAPES = re.compile(
         (?:\s*(?:%|phần\s+trăm|(?:đồng|VNĐ|VND|đ)(?!\w)|₫))?))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w.-]+")
 _MONEY = re.compile(r"(?:đồng|vnđ|vnd|đ|₫)$", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:%|phần\s+trăm)$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:[-–—]|đến|tới|hoặc)\s*(?:dưới\s*)?", re.IGNORECASE)
@@ -93,7 +105,7 @@ def facts_in(text: str) -> tuple[Fact, ...]:
 
     Remembered, because every translation of a source asks for the same ones.
     """
-    plain = _ADDRESS.sub(lambda found: "x" * len(found[0]), plain_digits(text))
+    plain = plain_digits(text)
     shapes = (_fact(found, text) for found in _SHAPES.finditer(plain))
     return tuple(_with_ranges([fact for fact in shapes if fact], plain))
 
@@ -104,11 +116,10 @@ def _fact(found: re.Match[str], text: str) -> Fact | None:
     written = text[found.start() : found.end()]
     if kind is None:
         return None
-    raw = quantity(found[0])[1] if kind in _QUANTITIES else ()
+    raw = quantity(found[0])[1] if kind in QUANTITIES else ()
     return Fact(kind, value, written, found.start(), found.end(), raw)
 
 
-_QUANTITIES = {FactKind.AMOUNT, FactKind.PERCENT, FactKind.FIGURE}
 _READERS: dict[str, tuple[FactKind, Callable[[str], str | None]]] = {
     "document": (FactKind.DOCUMENT, document_value),
     "phone": (FactKind.PHONE, phone_value),
@@ -146,7 +157,7 @@ def _with_ranges(facts: list[Fact], text: str) -> Iterator[Fact]:
 
 
 def _as_in(fact: Fact, following: Fact) -> Fact:
-    if fact.kind is not FactKind.FIGURE or following.kind not in _QUANTITIES:
+    if fact.kind is not FactKind.FIGURE or following.kind not in QUANTITIES:
         return fact
     value, raw = scaled(fact.value, following.written) if not fact.raw else (fact.value, fact.raw)
     return replace(fact, kind=following.kind, value=value, raw=raw)

@@ -17,12 +17,19 @@ _DIGITS = {
 }
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _RUN = re.compile(r"[0-9]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w.-]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 
 
 def plain_digits(text: str) -> str:
-    """The text with the digits of every script as 0 to 9; every character keeps its place."""
-    return text.translate(_DIGITS) if _FOREIGN_DIGIT.search(text) else text
+    """The text with the digits of every script as 0 to 9, and web addresses blotted out.
+
+    Every character keeps its place.
+    """
+    plain = text.translate(_DIGITS) if _FOREIGN_DIGIT.search(text) else text
+    if "@" in plain or "://" in plain or "www." in plain:
+        return _ADDRESS.sub(lambda found: "x" * len(found[0]), plain)
+    return plain
 
 
 def is_latin(letter: str) -> bool:
@@ -67,6 +74,14 @@ class Figures:
         """Whether a run hangs on a Latin letter, as in QH15 or m2."""
         start = self.runs[index].start
         return start > 0 and is_latin(self.text[start - 1])
+
+    @cached_property
+    def singles(self) -> dict[str, list[tuple[int, int]]]:
+        """The value of a run by itself → where it stands, as first and last run."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for index, run in enumerate(self.runs):
+            found.setdefault(plain_zeros(run.digits), []).append((index, index))
+        return found
 
     @cached_property
     def numbers(self) -> dict[str, list[tuple[int, int]]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from site_plugins.policy.agreement import disagreements
 from site_plugins.policy.copies import copied_text
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.origins import newer_than_approved, vanished_sections
@@ -18,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     script_faults,
     apostrophe_faults,
     copied_text,
+    disagreements,
 )
 """Each holds a translation against its source in one respect."""
 

@@ -14,7 +14,7 @@ translation:
 
 ## {word} {{#ai-duoc-huong}}
 
-{word} 75.
+{word} {age}.
 
 ## {word} {{#han-nao}}
 
@@ -30,10 +30,12 @@ def translate(  # noqa: PLR0913 - all by name, each a way in which translations 
     settings, _ = read_settings(project.root)
     assert settings
     word = settings.languages[tag].endonym
-    sections = project.read(slug).sections
+    source = project.read(slug)
+    sections = source.sections
+    age = next(word for word in source.body.html.split() if word.isdecimal())
     record = "  sources:\n" + "".join(f"    {s}: {digest}\n" for s, digest in sections.items())
     record += _CHECKED if checked else ""
-    values = {"title": title or f"{word} {slug}", "word": word, "record": record}
+    values = {"title": title or f"{word} {slug}", "word": word, "record": record, "age": age}
     path = f"content/{SECTION}/{slug}/{tag}.md"
     project.write(path, _TEXT.format(more="", **values))
     if approved:
