@@ -18,6 +18,9 @@ def read_language_files(
     """
     found: dict[str, SourceFile] = {}
     problems: list[Problem] = []
+    if (root / folder).is_symlink():
+        message, hint = "là liên kết hoặc tệp đặc biệt", "hãy chép thư mục thật vào đây"
+        return found, [Problem(folder, 0, 0, Severity.ERROR, message, hint)]
     for file in _files(root / folder):
         path = f"{folder}/{file.name}"
         if file.stem not in languages or file.suffix != ".yml":
@@ -29,7 +32,7 @@ def read_language_files(
 
 
 def _files(folder: Path) -> list[Path]:
-    if folder.is_symlink() or not folder.is_dir():
+    if not folder.is_dir():
         return []
     hidden = (f for f in folder.iterdir() if not f.name.startswith("."))
     return sorted(f for f in hidden if f.name.lower() not in SYSTEM_FILES)

@@ -53,6 +53,11 @@ class Glossary:
         return {entry.key: entry for entry in self.entries}
 
     @cached_property
+    def avoids(self) -> bool:
+        """Whether there is any form that is not to be used."""
+        return any(entry.avoid for entry in self.entries)
+
+    @cached_property
     def uses(self) -> Phrases[Use]:
         """What finds the forms of the terms in a text of the language."""
         agreed = [

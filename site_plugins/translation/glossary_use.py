@@ -60,23 +60,27 @@ def _problems(translation: Translation, source: _Sections, glossary: Glossary) -
 def _section_problems(
     translation: Translation, lines: list[_Line], terms: Mapping[str, int], glossary: Glossary
 ) -> Iterator[Problem]:
+    agreed = {key: entry for key in terms if (entry := glossary.by_key.get(key))}
+    if not agreed and not glossary.avoids:
+        return
     said: set[str] = set()
     for line in lines:
         found = list(glossary.uses.all(line.text))
         said |= {use.value.entry.key for use in found if use.value.is_agreed}
         for use in _to_avoid(found):
             yield _avoided(translation, line, use)
-    for key, number in terms.items():
-        if key not in said and (entry := glossary.by_key.get(key)):
-            yield _unsaid(translation, lines[0], entry, number)
+    for key, entry in agreed.items():
+        if key not in said:
+            yield _unsaid(translation, lines[0], entry, terms[key])
 
 
 def _to_avoid(found: list[Found[Use]]) -> Iterator[Found[Use]]:
     """Forms to be avoided but for those inside an agreed one."""
-    agreed = [(f.start, f.end) for f in found if f.value.is_agreed]
-    for f in found:
-        inside = any(start <= f.start and f.end <= end for start, end in agreed)
-        if not f.value.is_agreed and not inside:
+    end = 0
+    for f in sorted(found, key=lambda f: (f.start, -f.end, not f.value.is_agreed)):
+        if f.value.is_agreed:
+            end = max(end, f.end)
+        elif f.end > end:
             yield f
 
 

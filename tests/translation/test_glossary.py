@@ -156,3 +156,12 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     glossaries, problems = read_glossaries(tmp_path, station().languages)
     assert "không phải tệp thường" in tell(problems)
     assert glossaries.of("km").entries == ()
+
+
+def test_a_folder_that_is_a_link_is_told(tmp_path: Path) -> None:
+    """Nothing outside of the project is read, and nobody wonders why."""
+    (tmp_path / "audio").mkdir()
+    (tmp_path / "audio/glossary").symlink_to(REPOSITORY / "audio/glossary")
+    glossaries, problems = read_glossaries(tmp_path, station().languages)
+    assert "audio/glossary: lỗi: là liên kết" in tell(problems)
+    assert glossaries == Glossaries()

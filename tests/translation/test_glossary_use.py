@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.policy.library import SECTION
+from site_plugins.policy.library import SECTION, read_library
 from site_plugins.problems import tell
-from site_plugins.translation.glossary import read_glossaries
+from site_plugins.translation.glossary import Glossaries, read_glossaries
 from site_plugins.translation.glossary_use import glossary_problems
-from tests.policy.written import Content, station
+from tests.policy.written import DAY, REPOSITORY, Content, station
 
 SOURCE = """\
 ---
@@ -59,6 +59,15 @@ def _told(content: Content, section: str, *, head: str = "Pluag.", stale: str = 
     assert problems == []
     told = tell(glossary_problems(content.library(), glossaries))
     return told.replace(f"content/{SECTION}/bai/", "")
+
+
+def test_the_shipped_samples_say_their_terms() -> None:
+    """Each agreed term of the samples stands where the Vietnamese one does."""
+    glossaries, _ = read_glossaries(REPOSITORY, station().languages)
+    library = read_library(REPOSITORY, station(), DAY)
+    assert glossary_problems(library, glossaries) == []
+    swapped = {"vi": glossaries.of("vi"), "km": glossaries.of("hmn")}
+    assert glossary_problems(library, Glossaries(swapped)) != []
 
 
 def test_agreed_terms_are_said(content: Content) -> None:
