@@ -22,7 +22,7 @@ KM = INDEX.replace("index", "km")
 FRONT_IN_FORCE = FRONT.replace("preparing", "in_force")
 BODY = "Mở đầu.\n\n## Một {#mot}\n\nA.\n\n## Hai {#hai}\n\nB.\n"
 KM_BODY = "ខ្មែរ\n\n## មួយ {#mot}\n\nក។\n\n## ពីរ {#hai}\n\nខ។\n"
-IN_LATIN = "title: Nyiaj pab\nsummary: Piv txwv.\ntranslation: {translator: Mẫu, orthography: RPA}\n"
+IN_LATIN = "title: Nyiaj pab\nsummary: Piv txwv.\ntranslation: {translator: Mẫu}\n"
 CHECKED = "  checked_by: Người đọc\n  checked_on: 2026-11-01\n"
 
 
