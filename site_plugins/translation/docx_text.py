@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-_UNSEEN = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "rt", "sdtPr"})
-"""Deleted or moved away under tracking, the code of a field, the second copy of a text box."""
+_UNSEEN = frozenset({"del", "moveFrom", "Fallback"})
+"""Deleted or moved away under tracking; the second copy of a text box, for old programs."""
 _SIGNS = {"tab": " ", "br": "\v", "cr": "\v", "noBreakHyphen": "-", "ptab": " "}
 _DEEPEST = 4
 _PICTURES = ("drawing", "pict", "object")
@@ -31,7 +31,7 @@ def _collect(element: BaseOxmlElement, pieces: list[str]) -> None:
             pieces.append(child.text or "")
         elif name in _SIGNS:
             pieces.append(_SIGNS[name])
-        elif name not in _UNSEEN and name != "pPr":
+        elif name not in _UNSEEN:
             _collect(child, pieces)
             if name == "p":
                 pieces.append("\n")

@@ -98,7 +98,7 @@ def _how(kit: Kit) -> Iterator[str]:
     if any(unit.state is UnitState.CHANGED for unit in kit.units):
         yield (
             "Ô ghi «bài gốc đã đổi»: chữ gạch ngang đã bỏ, chữ gạch chân là mới. Sửa lại bản dịch; "
-            f"nếu bản dịch cũ vẫn đúng thì đánh dấu vào ô {UNTICKED}."
+            "nếu bản dịch cũ vẫn đúng thì đánh dấu vào ô vuông."
         )
     yield "Chỗ nào chưa dịch được thì để trống."
     yield (
@@ -144,7 +144,7 @@ def _source(unit: Unit) -> Iterator[str]:
     if unit.before:
         yield paragraph(SOURCE, run("Đã đổi: ", GREY), *_differences(unit))
     if unit.state is UnitState.CHANGED and unit.target:
-        yield paragraph(SOURCE, tick_box(UNTICKED), run(f" {CONFIRM}"))
+        yield paragraph(SOURCE, tick_box(UNTICKED), run(f"\u2002{CONFIRM}"))
     yield paragraph(REMARK, run(unit_mark(unit)))
 
 

@@ -98,7 +98,7 @@ def test_another_reader_sees_a_table_a_section() -> None:
         "2 · đoạn · bài gốc đã đổi, cần dịch lại",
         UNITS[1].source,
         f"Đã đổi: {UNITS[1].source.replace('500', '360.000 500')}",
-        f" {CONFIRM}",
+        f"\u2002{CONFIRM}",
         "[2 · bao-nhieu.1]",
     ]
     assert right.text == UNITS[1].target
@@ -162,6 +162,7 @@ def test_any_text_can_be_written() -> None:
     [
         (_run("Muôn ") + "<w:ins w:author='a' w:id='1'>" + _run("pay") + "</w:ins>", "Muôn pay"),
         (_run("Muôn") + "<w:del><w:r><w:delText>pay</w:delText></w:r></w:del>", "Muôn"),
+        (_run("Muôn") + "<w:del>" + _run("pay") + "</w:del>", "Muôn"),
         (_run("Muôn") + "<w:moveFrom>" + _run("pay") + "</w:moveFrom>", "Muôn"),
         ("<w:hyperlink>" + _run("Muôn") + "</w:hyperlink>" + _run(" pay"), "Muôn pay"),
         ("<w:r><w:t>Mu</w:t><w:softHyphen/><w:t>ôn</w:t><w:tab/><w:t>pay</w:t></w:r>", "Muôn pay"),
@@ -191,7 +192,7 @@ def test_any_text_can_be_written() -> None:
         ),
     ],
     ids=[
-        "tracked insertion", "tracked deletion", "moved away", "hyperlink", "soft hyphen and tab",
+        "tracked insertion", "tracked deletion", "deletion by others", "moved away", "hyperlink", "soft hyphen and tab",
         "line break", "hyphen that does not break", "code of a field", "field", "content control",
         "smart tag and comment", "XML comment", "list of two paragraphs", "text box",
         "nested table",
@@ -296,6 +297,12 @@ def test_the_code_may_be_deleted() -> None:
     assert _edited(("[bo-dich:", "[")).sections == KIT.sections
 
 
+def test_the_properties_may_be_dropped() -> None:
+    """Google Docs keeps what is seen and nothing else."""
+    data = _with({"docProps/custom.xml": None})
+    assert DocxKit().read("k.docx", data) == DocxKit().read("k.docx", WHOLE)
+
+
 def test_without_both_codes_it_is_no_kit() -> None:
     """Nobody knows what source the cells belong to."""
     xml = _part(WHOLE).replace("[bo-dich:", "[").encode()
@@ -314,6 +321,9 @@ def test_the_strict_variant_is_read() -> None:
 
 
 ENTITIES = "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><w>&b;</w>"
+
+LAUGHS = "".join(f"<!ENTITY a{n + 1} '{f'&a{n};' * 10}'>" for n in range(9))
+LAUGHS = f"<!DOCTYPE w [<!ENTITY a0 'haha'>{LAUGHS}]><w a='&a9;'/>"
 
 
 def _bomb() -> bytes:
@@ -337,6 +347,7 @@ def _bomb() -> bytes:
         (_bomb(), "lớn quá"),
         (_with({MAIN: ENTITIES.encode()}), "DTD"),
         (_with({MAIN: ENTITIES.encode("utf-16")}), "DTD"),
+        (_with({MAIN: LAUGHS.encode()}), "DTD"),
         (_with({"docProps/custom.xml": ENTITIES.encode()}), "DTD"),
         (_with({MAIN: b"<w><w>"}), "không phải tệp Word"),
         (_with({MAIN: b"<w>" * 500}), "không phải tệp Word"),
