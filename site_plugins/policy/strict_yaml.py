@@ -144,7 +144,8 @@ class _Composer:
     def _read_root(self, event: Event) -> None:
         if not isinstance(event, yaml.MappingStartEvent):
             first = self._mark(event)[0] - self._shift
-            saying = line_slip(self._lines[first]) or _NOT_A_FORM
+            below = self._lines[first : first + 1]  # none below a "---" that ends the file
+            saying = (below and line_slip(below[0])) or _NOT_A_FORM
             self._refuse(event, (), *saying)
         self._check(event, ())
         self._mapping((), self._document.value)

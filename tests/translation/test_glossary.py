@@ -105,6 +105,7 @@ FAULTS = {
     "checked_on: hôm qua\n": "km.yml:1:13: lỗi: checked_on:",
     "hộ nghèo: &a ក\n": "km.yml:1:11: lỗi: giá trị không được bắt đầu bằng",
     "hộ nghèo: ក\u202eខ\n": "km.yml:1:12: lỗi: có ký tự điều khiển U+202E",
+    "---": "lỗi: phần khai báo phải gồm các dòng",
     "- hộ nghèo\n": "km.yml:1:1: lỗi: phần khai báo phải gồm các dòng",
 }  # fmt: skip
 
