@@ -117,9 +117,11 @@ class Comparison:
         return self._tell.swapped(fact, at, self._first[other][0], where)
 
     def _reordered(self, here: list[Fact], there: list[Key], at: int) -> Iterator[Problem]:
+        """Nobody can tell the order of «2 triệu» and «2 người», both 2 and a foreign word."""
         order = {fact.key: fact for fact in reversed(here)}
         first = list(dict.fromkeys(fact.key for fact in here))
-        if first != list(dict.fromkeys(there)):
+        alike = {figure for fact in here for figure in fact.raw} & {value for _, value in first}
+        if not alike and first != list(dict.fromkeys(there)):
             yield self._tell.reordered([order[key] for key in first], at)
 
 
