@@ -59,9 +59,10 @@ def test_whatever_is_in_a_cell_comes_back(text: str) -> None:
 HOSTILE = "</textarea></style></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;"
 
 
-def test_what_a_kit_holds_is_words() -> None:
+@pytest.mark.parametrize("facts", [(), (HOSTILE,)])
+def test_what_a_kit_holds_is_words(facts: tuple[str, ...]) -> None:
     """No text of a source, a glossary, a note or a translator opens a tag or an attribute."""
-    unit = replace(KIT.units[1], source=HOSTILE, target=HOSTILE, before=HOSTILE, facts=(HOSTILE,))
+    unit = replace(KIT.units[1], source=HOSTILE, target=HOSTILE, before=HOSTILE, facts=facts)
     kit = replace(
         KIT,
         title=HOSTILE,
@@ -156,7 +157,7 @@ def test_a_page_saved_whole_by_a_phone_comes_back() -> None:
         b"\xff\xfe\xff",
         b"\x80abc",
         b"<textarea data-unit=title>x</textarea>",
-        b"x" * 6_000_000,
+        HtmlKit().write(KIT) + b" " * 6_000_000,
         "<p>Một trang khác</p>".encode(),
         b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--",
         code_of(KIT).encode(),

@@ -170,6 +170,13 @@ def test_every_word_is_in_a_unit(markdown: str) -> None:
     )
 
 
+def test_footnotes_belong_to_the_head() -> None:
+    """Wherever they are written, and even with a heading in them, their digest is the head's."""
+    taken = cut(META, render("a[^1]\n\n## B {#b}\n\nc\n\n[^1]: d\n\n    ## E\n\n    f\n").html)
+    assert [leaf.plain for leaf in taken.section("dau-trang")][-3:] == ["d", "E", "f"]
+    assert {leaf.section for leaf in taken.leaves} == {"dau-trang", "b"}
+
+
 NASTY = st.lists(
     st.one_of(
         st.sampled_from(
