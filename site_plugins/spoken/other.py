@@ -5,6 +5,7 @@ lexicon respells. Figures in it are told, with their words in Vietnamese as a hi
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from site_plugins.problems import Severity
@@ -16,7 +17,7 @@ from site_plugins.spoken.reader import read_aloud
 from site_plugins.spoken.sentences import Sentence
 
 _FIGURES = re.compile(r"\d+(?:[.,/:-]\d+)*")
-_END = re.compile(r"(?<=[.?!…។៕])[\"”»)]*\s+|\n+")
+_END = re.compile(r"(?<=[.?!…។៕꩝꩞꩟꫞꫟])[\"”»)]*\s+|\n+")
 _LEXICON = "lexicon"
 
 
@@ -44,11 +45,17 @@ def _respelled(written: str, lexicon: Lexicon) -> Iterator[Span]:
 
 def _stands_alone(match: re.Match[str]) -> bool:
     start, end = match.span()
-    beside = match.string[max(0, start - 1) : start], match.string[end : end + 1]
-    return not (match[0].isascii() and any(map(_LATIN.match, beside)))
+    before, after = match.string[max(0, start - 1) : start], match.string[end : end + 1]
+    goes_on = after and unicodedata.category(after).startswith("M")
+    return not (goes_on or _joined(before, match[0][0]) or _joined(match[0][-1], after))
 
 
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ\u0300-\u036f'’0-9]")
+def _joined(left: str, right: str) -> bool:
+    """Whether two characters side by side are of one word; other scripts need no space between."""
+    return bool(_LATIN.match(left) and _LATIN.match(right))
+
+
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ\u0300-\u036f'’ʼ0-9]")
 
 
 def _told(match: re.Match[str], severity: Severity) -> Finding:
@@ -64,7 +71,7 @@ def _told(match: re.Match[str], severity: Severity) -> Finding:
 
 
 def sentences(reading: Reading) -> tuple[Sentence, ...]:
-    """Cut after the full stops of Latin and Khmer script, and at line ends."""
+    """Cut after the full stops of Latin, Khmer, Cham and Tai Viet, and at line ends."""
     found, start = [], 0
     for gap in [*_END.finditer(reading.written), None]:
         end = gap.start() if gap else len(reading.written)

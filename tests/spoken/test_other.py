@@ -1,5 +1,7 @@
 """Other languages: nothing of Vietnamese touches them."""
 
+import pytest
+
 from site_plugins.problems import Severity
 from site_plugins.spoken import Lexicon
 from site_plugins.spoken.other import read_untouched, sentences
@@ -19,6 +21,30 @@ def test_the_language_has_its_own_words() -> None:
     assert str(reading) == "Mus rau tsoom fwv. UBNDx nyob"
     assert [(s.start, s.end, s.rule) for s in reading.trace if s.rule] == [(8, 12, "lexicon")]
     assert [s.text for s in sentences(reading)] == ["Mus rau tsoom fwv.", "UBNDx nyob"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("pô\u0306", "pô"),
+        ("Êđêa", "Êđê"),
+        ("chr’val", "val"),
+        ("bh’rợ", "rợ"),
+        ("ក្រី", "ក្រ"),
+        ("ꪒꪾ", "ꪒ"),
+        ("ꨌꩌ", "ꨌ"),
+    ],
+)
+def test_a_part_of_a_word_is_left_alone(text: str, form: str) -> None:
+    """A mark, an apostrophe or a letter beside a form makes another word of it."""
+    assert str(read_untouched(text, Lexicon({form: "x"}))) == text
+
+
+def test_sentences_end_where_the_script_says() -> None:
+    """Khmer, Cham and Tai Viet have full stops of their own."""
+    for stop in "។៕꩝꩞꩟꫞꫟.":
+        reading = read_untouched(f"ក{stop} ខ", Lexicon())
+        assert [s.text for s in sentences(reading)] == [f"ក{stop}", "ខ"]
 
 
 def test_khmer_has_no_spaces_to_stand_between() -> None:
