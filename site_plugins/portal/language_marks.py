@@ -11,9 +11,9 @@ from site_plugins.portal.wording import Wording, lang, marks
 
 _HTML = re.compile(r'<html lang="[^"]*"')
 _BODY = re.compile(r'<body dir="[^"]*"')
-_OWN_TEXT = re.compile(
-    r'(?<=<div class="md-header__topic" )(?=data-md-component="header-topic")'
-    r'|(?<=<ul class="md-nav__list" )(?=data-md-component="toc")'
+_OWN_TEXT = (
+    '<div class="md-header__topic" data-md-component="header-topic"',
+    '<ul class="md-nav__list" data-md-component="toc"',
 )
 _TABLE = re.compile(r"<table\b(.*?</table>)", re.DOTALL)
 _BACK_REFERENCE = re.compile(r'(?<=<a class="footnote-backref")')
@@ -27,7 +27,9 @@ def with_languages(page: str, wording: Wording) -> str:
     """
     page = _HTML.sub(f"<html {marks(wording.language)}", page, count=1)
     page = _BODY.sub(f"<body {marks(wording.vietnamese)}", page, count=1)
-    return _OWN_TEXT.sub(f"{marks(wording.language)} ", page) if wording.is_foreign else page
+    for tag in _OWN_TEXT if wording.is_foreign else ():
+        page = page.replace(tag, f"{tag} {marks(wording.language)}", 1)
+    return page
 
 
 def with_interface(body: str, wording: Wording) -> str:

@@ -89,12 +89,12 @@ def ready(project: Project) -> Project:
 
 
 def _carriers(project: Project) -> set[str]:
-    """The files besides pages and the search index that say anything of the translation."""
+    """The files that say anything of the translation, besides pages, search and kits to mend it."""
     return {
         path
         for path, data in project.site_files().items()
         if TITLE.encode() in data or f".{TAG}." in path
-        if not path.endswith(".html") and not path.startswith("search/")
+        if not path.endswith(".html") and not path.startswith(("search/", "tien-do-dich/"))
     }
 
 
@@ -130,7 +130,7 @@ def test_any_other_stays_on_its_page(ready: Project, state: str) -> None:
         assert sentence in page
     assert page.count("pc-notices") == 1
     assert "<audio" not in page
-    assert "download>" not in page
+    assert not re.search(rf"{TAG}\.(mp3|opus|vtt|txt)", page)
     assert _carriers(ready) == set()
     assert TAG not in _announced(ready)
     assert "vi" in _announced(ready)
