@@ -64,7 +64,7 @@ class Returned:
         """Every section of the source, and what its translator is told."""
         told: list[Problem] = [*self.filled.problems, *self._gone()]
         verdicts = {name: self._judge(name, told) for name in self.workshop.source.sections}
-        return self._settled(verdicts), told
+        return self._settled(verdicts, told), told
 
     def _judge(self, section: str, told: list[Problem]) -> Verdict:
         stamped = self.filled.sections.get(section)
@@ -125,18 +125,19 @@ class Returned:
         changed = unit.state is UnitState.CHANGED
         return changed and untouched and unit.id not in self.filled.confirmed
 
-    def _settled(self, verdicts: dict[str, Verdict]) -> dict[str, Verdict]:
+    def _settled(self, verdicts: dict[str, Verdict], told: list[Problem]) -> dict[str, Verdict]:
         """Sections that share a block of the page share their fate."""
         settled = dict(verdicts)
-        for _ in settled:
-            for _block, sections in self.workshop.taken.blocks:
-                if any(settled[s].fate is not Fate.WRITTEN for s in sections):
-                    settled |= {
-                        s: self._as_it_stands(s)
-                        for s in sections
-                        if settled[s].fate is Fate.WRITTEN
-                    }
+        while torn := self._torn(settled):
+            settled |= {section: self._as_it_stands(section) for section in torn}
+            told += [self._tell(section, _TORN) for section in sorted(torn)]
         return settled
+
+    def _torn(self, verdicts: dict[str, Verdict]) -> set[str]:
+        """Written sections that have a block in common with one that is not."""
+        written = {name for name, verdict in verdicts.items() if verdict.fate is Fate.WRITTEN}
+        shared = (sections for _, sections in self.workshop.taken.blocks if sections - written)
+        return {section for sections in shared for section in sections & written}
 
     def _as_it_stands(self, section: str) -> Verdict:
         if self.present.section(section):
@@ -174,6 +175,7 @@ class Returned:
 
 
 _LEFT_OUT = "mục này chưa có trên trang, dịch nốt rồi gửi lại"
+_TORN = "nằm chung khối với một mục chưa dịch đủ, nên chưa đưa vào"
 _IN_BODY = 4
 _FIELDS = {TITLE: 0, SUMMARY: 1, BOARD: 2, LOOP: 3}
 

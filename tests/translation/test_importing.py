@@ -105,6 +105,14 @@ def test_no_mark_stands_without_its_footnote(desk: Desk) -> None:
     assert "Chr’val Đến" in (result.text or "")
 
 
+def test_sections_of_one_block_come_together(desk: Desk) -> None:
+    """A quote that holds two sections is written when both are finished, and that is told."""
+    desk.write("> ## A {#a}\n>\n> một\n>\n> ## B {#b}\n>\n> hai\n\n## C {#c}\n\nba\n")
+    result = desk.bring_back(fill(desk.kit(), {"b.2": ""}))
+    assert set(desk.sources()) == {"dau-trang", "c"}
+    assert any("mục «A» nằm chung khối" in line for line in told(result.problems))
+
+
 def test_an_edit_while_the_kit_is_out_is_stale_not_lost(desk: Desk) -> None:
     """The section that changed keeps the words and the digest of what its translator saw."""
     kit = desk.kit()
