@@ -60,7 +60,8 @@ def _one_line(text: str, _: Unit) -> Mended:
     return joined, (f"ô có {len(written)} đoạn, đã nối thành một", "đọc lại xem câu còn liền không")
 
 
-_CODE = re.compile(r"[{{]\s*([//]?)\s*(\d{1,4})\s*([//]?)\s*[}}]")
+_CODE = re.compile("[{\uff5b]\\s*([/\uff0f]?)\\s*(\\d{1,4})\\s*([/\uff0f]?)\\s*[}\uff5d]")
+"""As it is typed on keyboards for full-width letters too."""
 
 
 def _codes(text: str, unit: Unit) -> Mended:

@@ -192,10 +192,10 @@ def test_any_text_can_be_written() -> None:
         ),
     ],
     ids=[
-        "tracked insertion", "tracked deletion", "deletion by others", "moved away", "hyperlink", "soft hyphen and tab",
-        "line break", "hyphen that does not break", "code of a field", "field", "content control",
-        "smart tag and comment", "XML comment", "list of two paragraphs", "text box",
-        "nested table",
+        "tracked insertion", "tracked deletion", "deletion by others", "moved away", "hyperlink",
+        "soft hyphen and tab", "line break", "hyphen that does not break", "code of a field",
+        "field", "content control", "smart tag and comment", "XML comment",
+        "list of two paragraphs", "text box", "nested table",
     ],
 )  # fmt: skip
 def test_a_cell_is_read_as_it_is_seen(inner: str, text: str) -> None:

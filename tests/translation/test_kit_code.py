@@ -47,6 +47,13 @@ def _packed(plain: bytes) -> str:
     return f"[bo-dich: {base64.b64encode(zlib.compress(plain)).decode()}]"
 
 
+def test_a_code_cut_short_is_refused() -> None:
+    """All of its words are there, and not the checksum that vouches for them."""
+    packed = base64.b64decode("".join(CODE.split())[len("[bo-dich:") : -1])
+    with pytest.raises(NotAKitError):
+        read_code(f"[bo-dich: {base64.b64encode(packed[:-4]).decode()}]")
+
+
 @pytest.mark.parametrize("plain", [b"", b"[]", b"{}", b'{"slug":1}', b"\xff", b"0" * 50_000_000])
 def test_other_content_is_refused(plain: bytes) -> None:
     """A code that somebody made, a bomb among them."""
