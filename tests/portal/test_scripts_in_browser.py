@@ -1,6 +1,7 @@
 """Every script on a phone in a real browser: its glyphs, its line breaks, its search."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -38,8 +39,8 @@ def _translation(tag: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A site with a translation for each script, and two texts that the search must not find."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a translation for each script, and a text of one long Khmer line."""
     project = Project(tmp_path_factory.mktemp("xã") / "cổng")
     project.explainer("tro-cap", title="Trợ cấp hưu trí xã hội")
     for tag in TAGS:
@@ -49,7 +50,13 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     project.write(f"content/{SECTION}/khac/km.md", f"{head}{KHMER_LINE}\n")
     project.write("mkdocs.yml", with_the_shipped_theme())
     assert project.build().exit_code == 0
-    with served(project.root / "site") as address:
+    return project.root / "site"
+
+
+@pytest.fixture(scope="module")
+def origin(site: Path) -> Iterator[str]:
+    """The site over HTTP on loopback."""
+    with served(site) as address:
         yield address
 
 
@@ -158,6 +165,15 @@ def test_contents_and_address_lead_to_the_heading(origin: str, page: Page, golde
     assert page.locator(".pc-body h2:target").inner_text() == golden.shown
     contents = page.locator(f'.md-nav--secondary a[href="#{golden.anchor}"]')
     assert (contents.first.text_content() or "").strip() == golden.shown
+
+
+@pytest.mark.parametrize("golden", GOLDENS, ids=lambda g: f"{g.tag}-{g.anchor}")
+def test_addresses_work_from_a_usb_stick(site: Path, page: Page, golden: Golden) -> None:
+    """The same address as a file, from a folder with Vietnamese letters in its name."""
+    address = (site / SECTION / "tro-cap" / golden.tag / "index.html").as_uri()
+    page.goto(f"{address}#{golden.anchor}")
+    page.wait_for_selector(".pc-body h2:target")
+    assert page.locator(".pc-body h2:target").inner_text() == golden.shown
 
 
 def _found(page: Page, query: str) -> list[str]:
