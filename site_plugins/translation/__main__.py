@@ -52,11 +52,11 @@ def _take_back(workplace: Workplace, file: Path, *, dry: bool) -> int:
     except (NotAKitError, RefusedError) as error:
         return _refused(f"{file.name}: {error}")
     slug, tag = returned.filled.slug, returned.filled.tag
-    path, result = workplace.path(slug, tag), imported(returned)
+    path, language = workplace.path(slug, tag), workplace.language(tag)
+    result = imported(returned, language)
     if result.text is None:
         return _told(result.problems, f"{path}: chưa có gì mới để ghi.")
-    source, language = returned.workshop.source, workplace.language(tag)
-    translation, faults = read_back(path, result.text, source)
+    translation, faults = read_back(path, result.text, returned.workshop.source)
     if translation is None:
         return _told([*result.problems, *faults], f"{path}: chưa ghi vì lỗi kể trên.", FAULTY)
     faults += faults_by_unit(returned.workshop, translation, language, result.text, file.name)

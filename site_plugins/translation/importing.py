@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from site_plugins.policy.anchors import fold
 from site_plugins.policy.approval import HEAD
 from site_plugins.policy.schema import TranslationMeta
+from site_plugins.policy.station import Language
 from site_plugins.problems import Problem, Severity
 from site_plugins.translation.apostrophes import one_apostrophe
 from site_plugins.translation.codes import CODE, from_line
@@ -36,15 +38,16 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
-def imported(returned: Returned) -> Imported:
+def imported(returned: Returned, language: Language) -> Imported:
     """Put a filled kit and the present translation together; nothing finished is lost."""
     returned = _alike(returned)
     verdicts, told = returned.judge()
     if not _changed(verdicts):
         return Imported(None, tuple(told))
     lines, faults = _typed(returned)
-    problems = (*told, *faults, *_taken_away(returned))
-    front = _front(returned, verdicts, lines)
+    way, unknown = _orthography(returned, language)
+    problems = (*told, *faults, *unknown, *_taken_away(returned))
+    front = _front(returned, verdicts, lines, way)
     if front is None:
         error = Problem(returned.path, 1, 0, Severity.ERROR, _NO_TITLE, "dịch ô 1 và ô 2 trước")
         return Imported(None, (*problems, error))
@@ -91,8 +94,23 @@ def _code_fault(path: str, unit: Unit, number: int, message: str) -> Problem:
     return Problem(path, unit.number, 0, Severity.WARNING, f"{message} {{{number}}}", hint)
 
 
+def _orthography(returned: Returned, language: Language) -> tuple[str, list[Problem]]:
+    """The way of writing, as the registry spells it: one that it does not know stops the build."""
+    old = returned.existing.meta.translation.orthography if returned.existing else None
+    given = one_line(returned.filled.orthography) or old or ""
+    allowed = language.orthography
+    if not allowed or not given or given in allowed:
+        return given, []
+    meant = {fold(way): way for way in allowed}.get(fold(given))
+    if meant:
+        return meant, []
+    message = f'tiếng {language.name} không có lối chữ "{given}", nên để trống'
+    hint = f"chọn một trong: {', '.join(allowed)}"
+    return "", [Problem(returned.path, 0, 0, Severity.WARNING, message, hint)]
+
+
 def _front(
-    returned: Returned, verdicts: Mapping[str, Verdict], lines: Lines
+    returned: Returned, verdicts: Mapping[str, Verdict], lines: Lines, orthography: str
 ) -> dict[str, object] | None:
     """The fields of the front matter; None while there is no title or no summary."""
     existing = returned.existing.meta if returned.existing else None
@@ -104,7 +122,7 @@ def _front(
     return {
         **head,
         "lexicon": existing.lexicon if existing else {},
-        "translation": _record(returned, existing, sources),
+        "translation": _record(returned, existing, sources, orthography),
     }
 
 
@@ -134,11 +152,13 @@ def _new_head(returned: Returned, fate: Fate, lines: Lines) -> dict[str, object]
 
 
 def _record(
-    returned: Returned, existing: TranslationMeta | None, sources: Mapping[str, str]
+    returned: Returned,
+    existing: TranslationMeta | None,
+    sources: Mapping[str, str],
+    orthography: str,
 ) -> dict[str, object]:
     old = existing.translation if existing else None
     name = one_line(returned.filled.translator) or (old.translator if old else NO_NAME)
-    orthography = one_line(returned.filled.orthography) or (old.orthography if old else None)
     return {
         "translator": name,
         "orthography": orthography,

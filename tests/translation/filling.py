@@ -81,7 +81,9 @@ class Desk:
 
     def bring_back(self, filled: Filled) -> Imported:
         """Import a filled kit and write what came of it."""
-        result = imported(Returned(filled, self.workshop(), "bai.ktv.html"))
+        result = imported(
+            Returned(filled, self.workshop(), "bai.ktv.html"), station().languages[TAG]
+        )
         if result.text is not None:
             self.content.write(result.text, PATH)
         return result

@@ -14,8 +14,8 @@ from site_plugins.problems import errors
 from site_plugins.translation.front import front_matter, one_line
 from site_plugins.translation.html_kit import HtmlKit
 from site_plugins.translation.model import UnitState
-from tests.policy.written import Content, told
-from tests.translation.filling import BODY, PATH, Desk, Kept, as_prefilled, fill, words
+from tests.policy.written import Content, station, told
+from tests.translation.filling import BODY, PATH, TAG, Desk, Kept, as_prefilled, fill, words
 
 
 @pytest.fixture
@@ -95,6 +95,16 @@ def test_an_unfinished_head_leaves_its_short_forms_out(desk: Desk) -> None:
     assert translation.meta.loop is None
     assert "dau-trang" not in translation.meta.translation.sources
     assert "176" not in translation.body.html
+
+
+@pytest.mark.parametrize("typed", ["quyết định 1052 NGÀY 22/4/2025, Quảng Nam", "Lối tôi tự nghĩ"])
+def test_a_way_of_writing_is_one_of_the_registry(desk: Desk, typed: str) -> None:
+    """A way that the registry does not know would stop the build: it is told and left out."""
+    (known,) = station().languages[TAG].orthography
+    result = desk.bring_back(fill(desk.kit(), orthography=typed))
+    written = desk.source().translations[0].meta.translation.orthography
+    assert written == (known if known.casefold() == typed.casefold() else None)
+    assert bool(result.problems) == (written is None)
 
 
 def test_no_mark_stands_without_its_footnote(desk: Desk) -> None:

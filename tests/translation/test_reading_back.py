@@ -23,7 +23,9 @@ def desk(tmp_path: Path) -> Desk:
 
 def _faults(desk: Desk, cells: Mapping[str, str]) -> list[Problem]:
     workshop = desk.workshop()
-    result = imported(Returned(fill(desk.kit(), cells), workshop, "bo.html"))
+    result = imported(
+        Returned(fill(desk.kit(), cells), workshop, "bo.html"), station().languages[TAG]
+    )
     assert result.text is not None
     translation, faults = read_back(PATH, result.text, workshop.source)
     assert translation is not None

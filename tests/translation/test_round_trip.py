@@ -36,7 +36,7 @@ def test_what_was_typed_is_on_the_page(source: Explainer, kind: KitFormat) -> No
     typed = tuple(replace(unit, target=_typed(unit)) for unit in kit.units)
     filled = kind.read("bo", kind.write(replace(kit, units=typed, translator="Y Mẫu")))
     assert not filled.problems
-    result = imported(Returned(filled, workshop, "bo"))
+    result = imported(Returned(filled, workshop, "bo"), LANGUAGE)
     assert result.text is not None
     assert not result.problems
     translation, faults = read_back("ktv.md", result.text, source)
