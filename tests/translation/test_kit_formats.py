@@ -1,5 +1,6 @@
 """What every kind of kit file has to do, whoever hands it out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,14 @@ def test_an_old_translation_that_nobody_touched_stays_old(
     assert stale == ("bao-nhieu",)
     assert desk.bring_back(_journey(desk, form)).text is None
     assert desk.source().translations[0].binding.stale == stale
+
+
+def test_apostrophes_follow_the_present_translation(desk: Desk, form: KitFormat) -> None:
+    """Whatever keyboard wrote the new cell, the page has one form of the letter."""
+    desk.bring_back(fill(desk.kit()))
+    desk.write(BODY.replace("Được 500.000 đồng", "Được 600.000 đồng"))
+    filled = _journey(desk, form)
+    cells = {**filled.cells, "bao-nhieu.2": "Chr`val chr'val 600.000 đồng"}
+    text = desk.bring_back(replace(filled, cells=cells)).text
+    assert text is not None
+    assert "Chr’val chr’val 600.000 đồng" in text
