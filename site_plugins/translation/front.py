@@ -17,8 +17,13 @@ def one_line(text: str) -> str:
     `policy.schema` refuses what looks like a tag, because feeds print such lines unescaped; a
     space after "<" is what it tells people to write.
     """
+    return _MARKUP.sub("< ", readable(text))
+
+
+def readable(text: str) -> str:
+    """Text as `policy.source_file` reads it: no control, nothing that turns the reading round."""
     folded = " ".join(_UNREADABLE.sub(" ", text).split())
-    return unicodedata.normalize("NFC", _MARKUP.sub("< ", folded))
+    return unicodedata.normalize("NFC", folded)
 
 
 def front_matter(fields: Mapping[str, object]) -> str:

@@ -10,7 +10,7 @@ from site_plugins.policy.station import Language
 from site_plugins.problems import Problem, Severity
 from site_plugins.translation.apostrophes import one_apostrophe
 from site_plugins.translation.codes import CODE, from_line
-from site_plugins.translation.front import front_matter, one_line
+from site_plugins.translation.front import front_matter, one_line, readable
 from site_plugins.translation.model import Unit
 from site_plugins.translation.returned import Fate, Returned, Verdict, as_returned
 from site_plugins.translation.tree import FOOTNOTES, MARK, Element, Node, text_of, tidy
@@ -81,7 +81,7 @@ def _typed(returned: Returned) -> tuple[Lines, list[Problem]]:
     lines: dict[str, tuple[Node, ...]] = {}
     problems: list[Problem] = []
     for leaf in returned.workshop.taken.leaves:
-        cell = returned.filled.cells.get(leaf.id, "")
+        cell = readable(returned.filled.cells.get(leaf.id, ""))
         lines[leaf.id], faults = from_line(cell, leaf.line.codes)
         unit = returned.units[leaf.id]
         if cell:
@@ -205,7 +205,7 @@ def _is_in_body(unit: str) -> bool:
 
 
 def _without_codes(cell: str) -> str:
-    return CODE.sub("", cell)
+    return CODE.sub("", readable(cell))
 
 
 def _is_notes(block: Node) -> bool:

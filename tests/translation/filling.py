@@ -68,8 +68,9 @@ class Desk:
         self.content.write(f"---\n{front}---\n\n{body}")
 
     def source(self) -> Explainer:
-        """The source as the build reads it."""
-        return self.content.explainer()
+        """The source as the build reads it, with the translations that it shows."""
+        (explainer,) = self.content.library().explainers
+        return explainer
 
     def workshop(self) -> Workshop:
         """The bench."""

@@ -13,7 +13,10 @@ from site_plugins.policy.translations import TranslationState
 from site_plugins.problems import errors
 from site_plugins.translation.front import front_matter, one_line
 from site_plugins.translation.html_kit import HtmlKit
+from site_plugins.translation.importing import imported
 from site_plugins.translation.model import UnitState
+from site_plugins.translation.reading_back import read_back
+from site_plugins.translation.returned import Returned
 from tests.policy.written import Content, station, told
 from tests.translation.filling import BODY, PATH, TAG, Desk, Kept, as_prefilled, fill, words
 
@@ -88,8 +91,9 @@ def test_a_page_without_a_name_is_not_written(desk: Desk) -> None:
 
 def test_an_unfinished_head_leaves_its_short_forms_out(desk: Desk) -> None:
     """Board and loop without their digest would outlive a change of the sum that they name."""
-    desk.bring_back(fill(desk.kit(), {"board.2": ""}))
-    (translation,) = desk.source().translations
+    result = desk.bring_back(fill(desk.kit(), {"board.2": ""}))
+    translation, _ = read_back(PATH, result.text or "", desk.workshop().source)
+    assert translation
     assert translation.meta.title == "Chr’val Trợ cấp"
     assert not translation.meta.board
     assert translation.meta.loop is None
@@ -105,6 +109,20 @@ def test_a_way_of_writing_is_one_of_the_registry(desk: Desk, typed: str) -> None
     written = desk.source().translations[0].meta.translation.orthography
     assert written == (known if known.casefold() == typed.casefold() else None)
     assert bool(result.problems) == (written is None)
+
+
+@given(cells=st.dictionaries(st.sampled_from(["title", "loop", "bao-nhieu.2"]), st.text()))
+def test_whatever_is_typed_is_read_back(
+    tmp_path_factory: pytest.TempPathFactory, cells: dict[str, str]
+) -> None:
+    """No cell makes a file that the build refuses, whatever a reader of kits let through."""
+    desk = Desk(Content(tmp_path_factory.mktemp("xa")))
+    desk.write()
+    workshop = desk.workshop()
+    filled = fill(desk.kit(), {unit: f"{text}\u202ea" for unit, text in cells.items()})
+    result = imported(Returned(filled, workshop, "bo.html"), station().languages[TAG])
+    assert result.text is not None
+    assert read_back(PATH, result.text, workshop.source)[0] is not None
 
 
 def test_no_mark_stands_without_its_footnote(desk: Desk) -> None:
