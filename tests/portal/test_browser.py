@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.portal.browsing import chromium, served, with_the_shipped_theme
+from tests.portal.browsing import served, with_the_shipped_theme
 from tests.site_project import REPOSITORY, Project
 
 pytestmark = pytest.mark.system
@@ -62,20 +62,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project.write("mkdocs.yml", with_the_shipped_theme())
     assert project.build(STATION_PREVIEW="1").exit_code == 0
     return project.root / "preview"
-
-
-@pytest.fixture(scope="module")
-def origin(site: Path) -> Iterator[str]:
-    """The site over HTTP on loopback."""
-    with served(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

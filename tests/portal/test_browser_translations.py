@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.portal.browsing import chromium, served, with_the_shipped_theme
+from tests.portal.browsing import with_the_shipped_theme
 from tests.portal.translated import SECTION, translate
 from tests.site_project import Project
 
@@ -36,20 +36,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = project.build()
     assert built.exit_code == 0, built.output
     return project.root / "site"
-
-
-@pytest.fixture(scope="module")
-def origin(site: Path) -> Iterator[str]:
-    """The site over HTTP on loopback."""
-    with served(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture
