@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from site_plugins.translation.tree import MARK, Element, Node
+from site_plugins.translation.nodes import MARK, Element, Node
 
 CODE = re.compile(r"\{\s*(/?)\s*(\d{1,4})\s*(/?)\s*\}")
 _INDENTED = re.compile(r"\n[ \t]*")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
-from site_plugins.translation.tree import MARK, Element, Node, Slot
+from site_plugins.translation.nodes import MARK, Element, Node, Slot
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]]")
 _OPENING = re.compile(r"[#>+=~|-](?=.)|[#>+=~|-]$|\d+(?=\.)|!(?=!!)|:(?=[ \t]|$)")

@@ -12,8 +12,9 @@ from site_plugins.translation.apostrophes import one_apostrophe
 from site_plugins.translation.codes import CODE, from_line
 from site_plugins.translation.front import front_matter, one_line, readable
 from site_plugins.translation.model import Unit
+from site_plugins.translation.nodes import FOOTNOTES, MARK, Element, Node, text_of
 from site_plugins.translation.returned import Fate, Returned, Verdict, as_returned
-from site_plugins.translation.tree import FOOTNOTES, MARK, Element, Node, text_of, tidy
+from site_plugins.translation.tree import tidy
 from site_plugins.translation.units import (
     BOARD,
     LOOP,

@@ -98,8 +98,8 @@ class Filled:
 
     Cells are in NFC, one line each; what had to be mended or guessed is in `problems`, whose
     `path` is the file's name and whose `line` is the number of the unit. `confirmed` are the ids of
-    units whose old translation was looked at and left as it is (a ticked box, a PO entry that is not
-    fuzzy) or that the kit gave as unchanged: whoever takes the kit back may know no old wording.
+    units whose old translation was looked at and left as it is (a ticked box, a PO entry that is
+    not fuzzy) or that the kit gave as unchanged: the importer may know no old wording.
     Where it is not, an untouched cell of a changed unit stays stale.
     """
 

@@ -2,44 +2,13 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
-FOOTNOTES, FOOTNOTE, MARK = "footnotes", "footnote", "footnote-mark"
-"""Tags for what Python-Markdown spells as lists and links of its own, whose numbers may change."""
+from site_plugins.translation.footnotes import named, spelt_out
+from site_plugins.translation.nodes import VOID, Element, Node, Slot, is_inline, runs
 
-_VOID = {"br", "hr", "img"}
-_INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "q", "s"}
-_INLINE |= {"small", "strong", "sub", "sup", "u", MARK}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-
-
-@dataclass(frozen=True)
-class Element:
-    """A tag with its attributes, sorted, and what stands in it."""
-
-    tag: str
-    attributes: tuple[tuple[str, str], ...] = ()
-    children: "tuple[Node, ...]" = ()
-
-    def get(self, name: str) -> str:
-        """An attribute's value, "" where there is none."""
-        return dict(self.attributes).get(name, "")
-
-    def holding(self, children: "Iterable[Node]") -> "Element":
-        """The same tag around other children."""
-        return replace(self, children=tuple(children))
-
-
-@dataclass(frozen=True)
-class Slot:
-    """The place of a translation unit."""
-
-    id: str
-
-
-Node = Element | Slot | str
 
 
 def parse(text: str) -> tuple[Node, ...]:
@@ -51,7 +20,7 @@ def parse(text: str) -> tuple[Node, ...]:
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    return tidy(_footnotes(reader.root()))
+    return tidy(named(reader.root()))
 
 
 def write(node: Node) -> str:
@@ -60,45 +29,10 @@ def write(node: Node) -> str:
         return html.escape(node, quote=False)
     if isinstance(node, Slot):
         return ""
-    node = _spelt_out(node)
+    node = spelt_out(node)
     attributes = "".join(f' {k}="{html.escape(v)}"' for k, v in node.attributes)
     inside = "".join(map(write, node.children))
-    return f"<{node.tag}{attributes}>" + ("" if node.tag in _VOID else f"{inside}</{node.tag}>")
-
-
-def text_of(nodes: Iterable[Node]) -> str:
-    """The words of nodes, a space for a line break."""
-    return "".join(_words(node) for node in nodes)
-
-
-def is_inline(node: Node) -> bool:
-    """Whether a node stands within a line, with all that is in it."""
-    if not isinstance(node, Element):
-        return True
-    return node.tag in _INLINE and all(map(is_inline, node.children))
-
-
-def walk(nodes: Iterable[Node]) -> Iterator[Element]:
-    """Every element, parents first, in page order."""
-    for node in nodes:
-        if isinstance(node, Element):
-            yield node
-            yield from walk(node.children)
-
-
-def runs(nodes: Iterable[Node]) -> "Iterator[tuple[Node, ...]]":
-    """Neighbours within a line together, every block by itself."""
-    line: list[Node] = []
-    for node in nodes:
-        if is_inline(node):
-            line.append(node)
-            continue
-        if line:
-            yield tuple(line)
-            line = []
-        yield (node,)
-    if line:
-        yield tuple(line)
+    return f"<{node.tag}{attributes}>" + ("" if node.tag in VOID else f"{inside}</{node.tag}>")
 
 
 def tidy(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -165,14 +99,6 @@ def _is_break(node: Node) -> bool:
     return isinstance(node, Element) and node.tag == "br"
 
 
-def _words(node: Node) -> str:
-    if isinstance(node, str):
-        return node
-    if isinstance(node, Slot) or node.tag == MARK:
-        return ""
-    return " " if node.tag in _VOID else text_of(node.children)
-
-
 class _Reader(HTMLParser):
     """Builds the tree as it is written."""
 
@@ -187,7 +113,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, tuple(sorted((k, v or "") for k, v in dict(attrs).items())))
-        if tag in _VOID:
+        if tag in VOID:
             self._open[-1][1].append(element)
         else:
             self._open.append((element, []))
@@ -204,68 +130,3 @@ class _Reader(HTMLParser):
     def _close(self) -> None:
         element, children = self._open.pop()
         self._open[-1][1].append(element.holding(children))
-
-
-def _footnotes(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Nodes with footnotes and their marks by name; their ways back are left out."""
-    for node in nodes:
-        if not isinstance(node, Element):
-            yield node
-        elif _is_mark(node):
-            yield Element(MARK, (("name", node.get("id").partition(":")[2]),))
-        elif node.tag == "div" and node.get("class") == "footnote":
-            yield Element(FOOTNOTES, (), tuple(_notes(node)))
-        else:
-            yield node.holding(_footnotes(node.children))
-
-
-def _is_mark(node: Element) -> bool:
-    inside = node.children[0] if len(node.children) == 1 else None
-    return (
-        node.tag == "sup"
-        and node.get("id").startswith("fnref")
-        and isinstance(inside, Element)
-        and inside.get("class") == "footnote-ref"
-    )
-
-
-def _notes(footnotes: Element) -> Iterator[Element]:
-    for item in walk(footnotes.children):
-        if item.tag == "li" and item.get("id").startswith("fn:"):
-            children = tuple(_footnotes(_without_way_back(item.children)))
-            yield Element(FOOTNOTE, (("name", item.get("id")[3:]),), children)
-
-
-def _without_way_back(nodes: Iterable[Node]) -> Iterator[Node]:
-    kept = [n for n in nodes if not (isinstance(n, Element) and n.get("class") == _WAY_BACK)]
-    for node in kept:
-        if isinstance(node, Element):
-            yield node.holding(_without_way_back(node.children))
-        else:
-            yield node.removesuffix("\xa0") if isinstance(node, str) else node
-
-
-_WAY_BACK = "footnote-backref"
-
-
-def _with_way_back(nodes: tuple[Node, ...], name: str) -> tuple[Node, ...]:
-    """A footnote's blocks, the last paragraph ending with what leads back to its mark."""
-    link = Element("a", (("class", _WAY_BACK), ("href", f"#fnref:{name}")), ("↩",))
-    last = nodes[-1] if nodes else ""
-    if isinstance(last, Element) and last.tag == "p":
-        return (*nodes[:-1], last.holding((*last.children, "\xa0", link)))
-    return (*nodes, Element("p", (), (link,)))
-
-
-def _spelt_out(node: Element) -> Element:
-    """A footnote or its mark as the renderer would write it."""
-    name = node.get("name")
-    if node.tag == MARK:
-        link = Element("a", (("class", "footnote-ref"), ("href", f"#fn:{name}")), (name,))
-        return Element("sup", (("id", f"fnref:{name}"),), (link,))
-    if node.tag == FOOTNOTE:
-        return Element("li", (("id", f"fn:{name}"),), _with_way_back(node.children, name))
-    if node.tag == FOOTNOTES:
-        notes = Element("ol", (), node.children)
-        return Element("div", (("class", "footnote"),), (Element("hr"), notes))
-    return node

@@ -12,7 +12,7 @@ from site_plugins.policy.approval import HEAD
 from site_plugins.policy.schema import Spoken
 from site_plugins.translation.codes import Line, to_line
 from site_plugins.translation.model import UnitKind
-from site_plugins.translation.tree import (
+from site_plugins.translation.nodes import (
     FOOTNOTE,
     FOOTNOTES,
     MARK,
@@ -20,10 +20,10 @@ from site_plugins.translation.tree import (
     Node,
     Slot,
     is_inline,
-    parse,
     runs,
     text_of,
 )
+from site_plugins.translation.tree import parse
 
 TITLE, SUMMARY, BOARD, LOOP = "title", "summary", "board", "loop"
 _PICTURE_TEXT = "data-unit"

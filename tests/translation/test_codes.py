@@ -14,7 +14,8 @@ from site_plugins.translation.codes import (
     recoded,
     to_line,
 )
-from site_plugins.translation.tree import MARK, Element, Node, text_of, tidy, write
+from site_plugins.translation.nodes import MARK, Element, Node, text_of
+from site_plugins.translation.tree import tidy, write
 
 LINK = Element("a", (("href", "x.html"),), ("luật",))
 BOLD = Element("strong", (), ("đậm",))

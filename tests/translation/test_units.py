@@ -16,7 +16,8 @@ from site_plugins.policy.model import Body
 from site_plugins.policy.schema import Spoken
 from site_plugins.problems import errors
 from site_plugins.translation.codes import from_line
-from site_plugins.translation.tree import Element, parse, text_of, tidy, walk
+from site_plugins.translation.nodes import Element, text_of, walk
+from site_plugins.translation.tree import parse, tidy
 from site_plugins.translation.units import Cut, blocks_of, cut, filled
 from site_plugins.translation.writing import to_markdown
 from tests.policy.written import REPOSITORY, station

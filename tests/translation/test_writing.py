@@ -4,7 +4,8 @@ import pytest
 
 from site_plugins.policy.body import render
 from site_plugins.translation.escaping import words
-from site_plugins.translation.tree import Element, parse, text_of
+from site_plugins.translation.nodes import Element, text_of
+from site_plugins.translation.tree import parse
 from site_plugins.translation.units import blocks_of
 from site_plugins.translation.writing import to_markdown
 
