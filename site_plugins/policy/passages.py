@@ -8,6 +8,7 @@ from functools import cached_property
 
 from site_plugins.policy.approval import HEAD
 from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.translations import sections_in
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 """What may stand between letters or digits without being seen: Khmer breaks its lines there."""
@@ -89,9 +90,11 @@ _SHORT_FORMS = {
 
 
 def up_to_date(source: Explainer, translation: Translation) -> list[str]:
-    """The sections that were translated from the wording as it stands."""
-    not_compared = {*translation.binding.stale, *translation.binding.missing}
-    said = {HEAD, *(block.section for block in translation.body.blocks)} - not_compared
+    """The sections of the translation that claim to say what the source says now.
+
+    A stale one says by itself that it does not; one without a digest claims it all the same.
+    """
+    said = {*sections_in(translation.body)} - {*translation.binding.stale}
     return [section for section in source.sections if section in said]
 
 

@@ -129,12 +129,12 @@ SECTIONS = "Mở.\n\n## Một {#mot}\n\nNgày 1/7/2025.\n\n## Hai {#hai}\n\n75 t
     [
         (Binding(TranslationState.READY), ["mot", "hai"]),
         (Binding(TranslationState.STALE, stale=("mot",)), ["hai"]),
-        (Binding(TranslationState.PARTIAL, missing=("hai",)), ["mot"]),
+        (Binding(TranslationState.PARTIAL, missing=("hai",)), ["mot", "hai"]),
     ],
-    ids=["ready", "stale", "partial"],
+    ids=["ready", "stale", "without digest"],
 )
 def test_only_what_is_up_to_date_is_compared(binding: Binding, told: list[str]) -> None:
-    """A stale section differs on purpose, a missing one says nothing."""
+    """A stale section differs on purpose; one without a digest claims to say the same."""
     wrong = SECTIONS.replace("1/7", "2/7").replace("75", "57")
     translation = replace(_translation(wrong), binding=binding)
     problems = _told(_source(SECTIONS), translation)
