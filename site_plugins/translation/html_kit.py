@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from string import Template
 
+from site_plugins.policy.approval import digest
 from site_plugins.policy.station import Language
 from site_plugins.translation.codes import CODE
 from site_plugins.translation.differences import Mark, word_diff
@@ -28,7 +29,7 @@ class HtmlKit:
     def write(self, kit: Kit) -> bytes:
         """UTF-8; nothing in it comes from elsewhere and nothing that it holds can run."""
         parts = {
-            "kit": f"{kit.file_stem}:{kit.version}",
+            "kit": f"{kit.file_stem}:{kit.version}:{_prefilled(kit)}",
             "file": f"{kit.file_stem}.html",
             "title": kit.title,
             "language": kit.language.name,
@@ -59,6 +60,11 @@ class HtmlKit:
 @cache
 def _asset(name: str) -> str:
     return (_PAGE / name).read_text(encoding="utf-8")
+
+
+def _prefilled(kit: Kit) -> str:
+    """What a phone keeps of one kit must not come back in another, filled otherwise."""
+    return digest(f"{unit.id} {unit.target}" for unit in kit.units)[:8]
 
 
 def _ways(language: Language) -> str:

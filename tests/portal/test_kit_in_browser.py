@@ -1,6 +1,7 @@
 """The translator's kit in a real browser: filled on a phone, kept, saved, sent, printed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -145,6 +146,16 @@ def test_only_what_is_to_do(phone: Page, kit: Path) -> None:
     shown = phone.locator(".unit:visible").evaluate_all("all => all.map(e => e.id)")
     assert shown == ["o-1", "o-2", "o-4"]
     assert phone.locator("#tien-do").inner_text() == "1/4"
+
+
+def test_what_is_kept_is_of_one_kit(phone: Page, kit: Path) -> None:
+    """A later kit that was filled otherwise shows its own words, not what was typed before."""
+    phone.goto(kit.as_uri())
+    phone.locator("#dich-3").fill("gõ dở")
+    units = tuple(replace(unit, target="bản mới") for unit in KIT.units)
+    kit.write_bytes(HtmlKit().write(replace(KIT, units=units)))
+    phone.reload()
+    assert phone.locator("#dich-3").input_value() == "bản mới"
 
 
 def test_it_works_where_nothing_can_be_kept(phone: Page, kit: Path) -> None:
