@@ -16,6 +16,7 @@ from site_plugins.translation.model import Term
 from site_plugins.translation.phrases import Phrases, vietnamese_spelling
 
 FOLDER = "audio/glossary"
+_UNCHECKED = "Cách gọi này chưa có người kiểm tra."
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Glossaries:
 
         Whole words without regard to case, the longest at each place; long terms first. A term
         that has no agreed form yet is there too. What it means is followed by the note for
-        translators, the other accepted forms and those to be avoided.
+        translators, the other accepted forms, those to be avoided, and that of a sample nobody
+        has checked it.
         """
         keys = {found.value for found in self.said_in_vietnamese.longest(text)}
         terms = (term for key in keys if (term := self._term(key, tag)))
@@ -51,8 +53,9 @@ class Glossaries:
         if entry is None:
             return None
         meaning = entry.explanation or (explained.explanation if explained else "")
-        told = (meaning, entry.note, *_choices(entry))
         agreed = entry.forms[0] if entry.forms else ""
+        doubt = _UNCHECKED if agreed and self.of(tag).is_sample else ""
+        told = (meaning, entry.note, *_choices(entry), doubt)
         return Term(entry.term, agreed, " ".join(filter(None, told)))
 
 

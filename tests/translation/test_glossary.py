@@ -14,6 +14,7 @@ from site_plugins.translation.model import Term
 from tests.policy.written import REPOSITORY, station
 
 EXPLAINED = "hộ nghèo: Gia đình nghèo.\nBộ phận một cửa:\n  explanation: Nơi nhận giấy tờ.\n"
+CHECKED = "checked_by: Bà A\nchecked_on: 2026-11-21\n"
 AGREED = "hộ nghèo: [គ្រួសារក្រីក្រ, ក្រីក្រ]\n"
 
 
@@ -45,7 +46,7 @@ def test_a_project_needs_none(tmp_path: Path) -> None:
 
 def test_terms_for_translators(tmp_path: Path) -> None:
     """The preferred form and the explanation; longest first; a term without a form is there too."""
-    glossaries, told = _read(tmp_path, vi=EXPLAINED, km=AGREED)
+    glossaries, told = _read(tmp_path, vi=EXPLAINED, km=CHECKED + AGREED)
     assert told == ""
     text = "Hộ  nghèo hỏi BỘ PHẬN MỘT CỬA, hộ nghèo"
     poor = Term("hộ nghèo", "គ្រួសារក្រីក្រ", "Gia đình nghèo. Cũng dùng được: ក្រីក្រ.")
@@ -56,12 +57,13 @@ def test_terms_for_translators(tmp_path: Path) -> None:
 
 
 def test_a_language_explains_in_its_own_words(tmp_path: Path) -> None:
-    """Its explanation stands in the place of the Vietnamese one; the note follows."""
+    """Its explanation stands in the place of the Vietnamese one; notes and doubts follow."""
     own = "hộ nghèo: {use: ក្រីក្រ, explanation: ពន្យល់, note: Hỏi bà con., avoid: [ក្រ, ក]}\n"
     glossaries, told = _read(tmp_path, vi=EXPLAINED, km=own)
     assert told == ""
     (term,) = glossaries.terms_in("hộ nghèo", "km")
-    assert term.explanation == "ពន្យល់ Hỏi bà con. Không dùng: ក្រ, ក."
+    unchecked = "Cách gọi này chưa có người kiểm tra."
+    assert term.explanation == f"ពន្យល់ Hỏi bà con. Không dùng: ក្រ, ក. {unchecked}"
     (entry,) = glossaries.of("km").entries
     assert entry.note == "Hỏi bà con."
 
@@ -72,7 +74,7 @@ def test_a_language_explains_in_its_own_words(tmp_path: Path) -> None:
         ("", True),
         ("checked_by: Bà A\n", True),
         ("checked_on: 2026-11-21\n", True),
-        ("checked_by: Bà A\nchecked_on: 2026-11-21\n", False),
+        (CHECKED, False),
     ],
 )
 def test_who_vouches(tmp_path: Path, header: str, *, is_sample: bool) -> None:
