@@ -26,14 +26,17 @@ from site_plugins.portal.urls import MANIFEST, download_uri, page_uri
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make or find every clip that may be aired, while the site of the last build still stands."""
     portal = _portal(config)
-    machines = portal.airing.machines(online=portal.online)
-    planner = Planner(portal.settings, portal.airing.lexicons, portal.preview, machines)
-    planned = with_changes_told(planner.plan(portal.library), portal.store)
-    items = list(with_cast(planned, portal.airing, online=portal.online))
+    written, airing = portal.written, portal.written.airing
+    machines = airing.machines(online=portal.online)
+    planner = Planner(
+        portal.written.settings, portal.written.airing.lexicons, portal.preview, machines
+    )
+    planned = with_changes_told(planner.plan(portal.written.library), portal.store)
+    items = list(with_cast(planned, portal.written.airing, online=portal.online))
     if not portal.serving:
         remember(items, portal.store)
     page_of = partial(_page_of, portal)
-    jobs = jobs_for(items, portal.settings, portal.airing, page_of)
+    jobs = jobs_for(items, written.settings, airing, page_of)
     portal.take(with_results(items, jobs, _results(portal, list(jobs.values()))))
     console().print(closing_table(summarise(portal.items.values())))
     return config
@@ -51,7 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_post_build(config: MkDocsConfig) -> None:
     """Let the engines go, and the store once its files are copied and the oldest ones pruned."""
     portal = _portal(config)
-    portal.airing.engines.close()
+    portal.written.airing.engines.close()
     if not portal.serving:
         _prune(portal)
     portal.store.close()
@@ -62,7 +65,9 @@ def _results(portal: PolicyPortal, jobs: list[Job]) -> tuple[Result, ...]:
         return tuple(found(jobs, portal.store))
     try:
         with shown(len(jobs), console()) as finished:
-            return produce_all(jobs, portal.airing.engines.engine_for, portal.store, finished)
+            return produce_all(
+                jobs, portal.written.airing.engines.engine_for, portal.store, finished
+            )
     except KeyboardInterrupt:
         message = "Đã dừng theo ý bạn. Câu nào đọc xong vẫn giữ trong kho; trang cũ còn nguyên."
         raise Abort(message) from None
@@ -83,7 +88,7 @@ def _page_of(portal: PolicyPortal, item: Item) -> str:
 
 
 def _manifest(portal: PolicyPortal) -> str:
-    station = portal.settings.station
+    station = portal.written.settings.station
     return manifest(portal.items.values(), station, partial(_page_of, portal), download_uri)
 
 
