@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from site_plugins.policy.fact_values import plain_letters
 from site_plugins.policy.facts import Fact, FactKind
-from site_plugins.policy.figures import Figures, is_latin, plain_zeros
+from site_plugins.policy.figures import LATIN, Figures, is_latin, plain_zeros
 
 Span = tuple[int, int]
 """The first and the last of the runs of digits that a fact takes up."""
 _Index = Mapping[str, Sequence[Span]]
 _NEAR = 28
 """So many characters may stand between the figures of one date: ថ្ងៃទី 1 ខែ 7 ឆ្នាំ 2025."""
-_SYMBOL = re.compile(r"\s?[-–‑/]\s?([^\W\d_]\w*(?:[-–‑/.][^\W\d_]\w*)*)")
+_SYMBOL = re.compile(rf"\s?[-–‑/]\s?([^\W\d_][{LATIN}0-9]*(?:[-–‑/.][{LATIN}][{LATIN}0-9]*)*)")
+"""Latin from its second letter on: Khmer, which sets no space after it, is no part of it."""
 _IN_PHONE = re.compile(r"[\s.()+/-]{0,3}")
 
 

@@ -21,7 +21,7 @@ from site_plugins.policy.fact_values import (
     scaled,
     time_value,
 )
-from site_plugins.policy.figures import plain_digits
+from site_plugins.policy.figures import LATIN, plain_digits
 
 
 class FactKind(StrEnum):
@@ -69,7 +69,7 @@ class Fact:
 _YEAR = r"(?:19|20)[0-9]{2}"
 _ALONE = r"(?<![0-9/.,])"
 _APART = r"[\s.()-]{0,2}"
-_SYMBOL = r"(?-i:[A-ZĐ][^\W_]*(?:[-–‑/.][A-ZĐ][^\W_]*)*)"
+_SYMBOL = rf"(?-i:[A-ZĐ][{LATIN}0-9]*(?:[-–‑/.][A-ZĐ][{LATIN}0-9]*)*)"
 
 # The order matters: what is part of a document's number or a phone's is no sum of its own.
 _SHAPES = re.compile(

@@ -18,7 +18,9 @@ _DIGITS = {
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _RUN = re.compile(r"[0-9]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w.-]+")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+LATIN = "A-Za-zÀ-ɏḀ-ỿ\u0300-\u036f"
+"""Letters of the Latin script and the marks on them, for a class of a pattern."""
+_LATIN = re.compile(f"[{LATIN}]")
 
 
 def plain_digits(text: str) -> str:
