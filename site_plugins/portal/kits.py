@@ -58,12 +58,16 @@ def _waiting(explainer: Explainer, settings: Settings) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class KitMaker:
-    """What all kits of a build are made with."""
+    """What all kits of a build are made with.
+
+    A preview reads what builds have kept and keeps its own kits in memory: it writes nothing.
+    """
 
     settings: Settings
     glossaries: Glossaries
     store: Store
     past_of: Callable[[Explainer], PastTexts]
+    preview: bool = False
 
     def files(self, config: MkDocsConfig, library: Library, kits: Kits) -> Iterator[File]:
         """Every file of every kit, empty until it is copied."""
@@ -78,12 +82,15 @@ class KitMaker:
     def _made(self, workshop: Workshop, tag: str, suffix: str) -> bytes:
         """The kit in one format: as the store has kept it, or made now."""
         key = key_of("kit", inputs=self._inputs(workshop, tag), suffix=suffix)
-        if (kept := self.store.read(key)) is not None:
+        if (kept := _previewed().get(key) or self.store.read(key)) is not None:
             return zlib.decompress(kept)
         terms = self.glossaries.terms_in(workshop.words, tag)
         kit = workshop.kit(tag, self.settings.languages[tag], terms)
         data = FORMATS[suffix].write(kit)
-        self.store.put(key, zlib.compress(data))
+        if self.preview:
+            _previewed()[key] = zlib.compress(data)
+        else:
+            self.store.put(key, zlib.compress(data))
         return data
 
     def _inputs(self, workshop: Workshop, tag: str) -> list[str]:
@@ -113,6 +120,12 @@ def _before(past: PastTexts, text: Translation) -> Iterator[str]:
     """The old wordings of stale sections, which may turn up later."""
     for section in text.binding.stale:
         yield repr(past.lines(text.meta.translation.sources[section]))
+
+
+@cache
+def _previewed() -> dict[str, bytes]:
+    """What previews of this process have made: somebody who writes builds again and again."""
+    return {}
 
 
 @cache

@@ -99,5 +99,7 @@ class Publication:
 
     def _kits(self, config: MkDocsConfig) -> Iterator[File]:
         written = self.written
-        maker = KitMaker(written.settings, written.glossaries, self.store, self.archive.of)
+        maker = KitMaker(
+            written.settings, written.glossaries, self.store, self.archive.of, self.preview
+        )
         yield from maker.files(config, written.library, self.kits)
