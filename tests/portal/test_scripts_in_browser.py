@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from site_plugins.portal.urls import page_uri
-from tests.portal.browsing import chromium, served, with_the_shipped_theme
+from tests.portal.browsing import with_the_shipped_theme
 from tests.portal.scripts import GOLDENS, Golden
 from tests.site_project import Project
 
@@ -53,20 +53,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project.write("mkdocs.yml", with_the_shipped_theme())
     assert project.build().exit_code == 0
     return project.root / "site"
-
-
-@pytest.fixture(scope="module")
-def origin(site: Path) -> Iterator[str]:
-    """The site over HTTP on loopback."""
-    with served(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture
