@@ -22,7 +22,8 @@ def disagreements(source: Explainer, translation: Translation, language: Languag
     declared = DeclaredFacts(translation, theirs)
     everywhere = Everywhere(source, ours)
     found: list[Problem] = []
-    for group in groups(ours, theirs, up_to_date(source, translation)):
+    sections, unfinished = up_to_date(source, translation), translation.binding.missing
+    for group in groups(ours, theirs, sections, unfinished):
         if group.has_figures:
             found += Comparison(translation.path, group, declared, everywhere).problems()
     found += step_disagreements(source, translation, language)

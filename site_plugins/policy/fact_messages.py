@@ -28,10 +28,11 @@ class Teller:
         return self._problem(stranger.at, Severity.ERROR, message, hint)
 
     def lacking(self, fact: Fact, source: int) -> Problem:
-        """The fact is nowhere; small numbers and hours are often said in words."""
+        """The fact is nowhere; small numbers and hours are often said in words, or not yet."""
         message = f"{self._source(fact, source)}, bản dịch không có"
         hint = f"ghi thêm bằng chữ số; nếu bản dịch nói bằng lời thì khai báo: {to_declare(fact)}"
-        severity = Severity.WARNING if may_be_words(fact) else Severity.ERROR
+        is_doubt = may_be_words(fact) or not self.group.finished
+        severity = Severity.WARNING if is_doubt else Severity.ERROR
         return self._problem(self._beside(source), severity, message, hint)
 
     def half_said(self, fact: Fact, source: int, at: int) -> Problem:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,12 +29,14 @@ class Passage:
 class Group:
     """Passages of a source and of its translation that are about the same; never without any.
 
-    `name` is how staff are told where: mục "bao-nhieu".
+    `name` is how staff are told where: mục "bao-nhieu". A translation vouches for a group as
+    `finished` by its section's digest; until then it may lack what nobody has translated yet.
     """
 
     name: str
     source: tuple[Passage, ...]
     translation: tuple[Passage, ...]
+    finished: bool = True
 
     @property
     def has_figures(self) -> bool:
@@ -68,14 +70,17 @@ def laid_out(text: Explainer | Translation) -> Pages:
     return pages
 
 
-def groups(source: Pages, translation: Pages, sections: list[str]) -> Iterator[Group]:
+def groups(
+    source: Pages, translation: Pages, sections: list[str], unfinished: Collection[str]
+) -> Iterator[Group]:
     """The given sections; with the head go the board, the loop and the footnotes.
 
     A translation need not have those, nor as many footnotes, which stand for columns' names too.
     """
     for section in sections:
         name = "phần đầu trang" if section == HEAD else f'mục "{section}"'
-        yield Group(name, tuple(source[section]), tuple(translation[section]))
+        ours, theirs = source[section], translation[section]
+        yield Group(name, tuple(ours), tuple(theirs), finished=section not in unfinished)
     for part, name in _SHORT_FORMS.items() if HEAD in sections else ():
         ours, theirs = source[part], translation[part]
         if ours and theirs and (part != _NOTES or len(ours) == len(theirs)):

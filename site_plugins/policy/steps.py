@@ -84,7 +84,8 @@ def _section(
     line = theirs[0].line if theirs else translation.yaml.place(("title",))[0]
     for want, given in _pairs(listings(ours), listings(theirs)):
         if want.count != (given.count if given else 0) and (given or want.what == _STEPS):
-            severity = Severity.ERROR if want.what == _STEPS else Severity.WARNING
+            is_fault = want.what == _STEPS and section not in translation.binding.missing
+            severity = Severity.ERROR if is_fault else Severity.WARNING
             message = (
                 f'mục "{section}": bản gốc có {want.count} {want.what}'
                 f" (index.md dòng {want.line}), bản dịch có {given.count if given else 0}"

@@ -141,6 +141,19 @@ def test_only_what_is_up_to_date_is_compared(binding: Binding, told: list[str]) 
     assert [problem.message.split('"')[1] for problem in problems] == told
 
 
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [("Qhib.", Severity.WARNING), ("Ngày 2/7/2025.", Severity.ERROR)],
+    ids=["lacking", "wrong"],
+)
+def test_a_section_under_way_may_lack_facts(said: str, severity: Severity) -> None:
+    """Without its digest a section is not finished: a lack is told, only a wrong fact refused."""
+    binding = Binding(TranslationState.PARTIAL, missing=("mot",))
+    translation = replace(_translation(SECTIONS.replace("Ngày 1/7/2025.", said)), binding=binding)
+    (problem,) = _told(_source(SECTIONS), translation)
+    assert problem.severity is severity
+
+
 @pytest.mark.parametrize("key", ["board", "loop"])
 def test_short_forms_are_compared_where_there_are_any(key: str) -> None:
     """A translation without a board or a loop lacks nothing; a wrong sum in one is told."""
