@@ -80,7 +80,8 @@ def _properties(document: Docx, title: str) -> None:
 
 
 def _added(document: Docx, style_id: str) -> ParagraphStyle:
-    style = document.styles.add_style(_NAMES[style_id], WD_STYLE_TYPE.PARAGRAPH)
+    name = _NAMES[style_id]
+    style: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.element.styleId = style_id
     style.base_style = document.styles["Normal"]
     style.paragraph_format.space_after = Pt(2)

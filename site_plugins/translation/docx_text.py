@@ -62,7 +62,8 @@ def rows_around(root: BaseOxmlElement, is_mark: Callable[[str], object]) -> set[
 
 
 def _all(root: BaseOxmlElement, name: str) -> Iterator[BaseOxmlElement]:
-    return root.iter(f"{{*}}{name}")
+    found: Iterator[BaseOxmlElement] = root.iter(f"{{*}}{name}")
+    return found
 
 
 def rows_of(table: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
