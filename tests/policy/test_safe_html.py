@@ -105,10 +105,27 @@ def test_every_line_is_named() -> None:
     assert [p.line for p in problems] == [1, 5]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("Chữ\n\nNhận *500.000 đồng*{.md-overlay} ba đồng.", "md-overlay"),
+        ("Chữ\n\n!!! md-skip\n\n    Khung", "admonition md-skip"),
+        ("Chữ\n\n<b class='note pc-status--in_force'>Luật</b>", "note pc-status--in"),
+        ("Chữ\n\n<pre class=mermaid>graph</pre>", "mermaid"),
+    ],
+)
+def test_classes_of_the_theme_stand_in_no_text(markdown: str, shown: str) -> None:
+    """A class that hides text, seals it, or has the theme fetch a script is refused by name."""
+    body, problems = read_body("p", markdown, 1)
+    assert body is None
+    told = [p for p in problems if f'kiểu (class) không được dùng trong bài: "{shown}' in p.message]
+    assert told
+
+
 PASSING = [
     "a<br/>b<br>c  \nd",
     "<hr/>",
-    '<p class="x">Chữ</p>',
+    '<p class="footnote">Chữ</p>',
     "<!-- ghi chú của người viết -->",
     "`<script>` trong mã",
     "    <script>\n    khối mã",
@@ -118,7 +135,7 @@ PASSING = [
     "[a](../b/index.md#c) [d](tel:113) [e](mailto:a@b.vn) [f](#g) [g](a(b).pdf)",
     "![Ảnh](anh%20to.png){: width=300 }",
     "a^2^ H<sub>2</sub>O <abbr title='Ủy ban'>UBND</abbr>",
-    "Chữ\n{: #ma .lop lang=km }",
+    "Chữ\n{: #ma .note lang=km }",
     "| a | b |\n|--:|:-:|\n| 1 | 2 |",
     "1. a\n\n    > b\n\n2. c",
     "<img src=x onerror=alert(1)",

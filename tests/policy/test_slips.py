@@ -37,7 +37,7 @@ _TAG = "lỗi: thẻ <{0}> mở mà không đóng; thêm </{0}> ở chỗ hết,
             "a <i>c\n- d\n<script>x</script>",
             [f"8: {_LIST}", f"7: {_TAG.format('i')}", "9: lỗi: HTML không được dùng trong bài"],
         ),
-        ("## A {#tot .lop}\n\n## [b](#tot)\n\nHọp\n2026. Rồi", []),
+        ("## A {#tot .note}\n\n## [b](#tot)\n\nHọp\n2026. Rồi", []),
     ],
 )
 def test_slips(body: str, says: list[str]) -> None:
