@@ -12,6 +12,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE_BREAKS = {"br", "hr", "img"}
 _NOTES = {("div", "footnote"), ("a", "footnote-ref"), ("a", "footnote-backref")}
+_STRUCK = {"del", "s"}
 _BLOCKS = {"p", "dt", "dd", "pre", "li", "ul", "ol", "table", "blockquote", "div"}
 _BLOCKS |= {"caption", "figure", "figcaption", "td", "th", "tr"}
 
@@ -41,7 +42,8 @@ def read_blocks(html: str) -> Reading:
     """Read a rendered page.
 
     Footnotes and their marks are not read aloud, a listener cannot jump to them; nor are the
-    names of a table's columns by themselves, nor what stands for a picture.
+    names of a table's columns by themselves, nor what stands for a picture, nor words that are
+    struck out, which say that something no longer holds.
     """
     reader = _Reader()
     reader.feed(html)
@@ -83,7 +85,7 @@ class _Reader(HTMLParser):
         self.reading.links.extend(v for k, v in attrs if k in ("href", "src") and v)
         if tag in _INLINE_BREAKS:
             self._start_break(given)
-        elif self._skipping or any((tag, name) in _NOTES for name in _classes(given)):
+        elif self._skipping or _is_unread(tag, given):
             self._start_note()
         elif tag in _HEADINGS:
             self._start_heading(tag, given.get("id") or "")
@@ -196,6 +198,10 @@ class _Reader(HTMLParser):
         if not text or text.isspace():
             return ""
         return unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip()
+
+
+def _is_unread(tag: str, given: dict[str, str | None]) -> bool:
+    return tag in _STRUCK or any((tag, name) in _NOTES for name in _classes(given))
 
 
 def _classes(given: dict[str, str | None]) -> list[str]:

@@ -156,6 +156,14 @@ def test_footnotes_are_shown_and_not_read() -> None:
     assert "Về chỗ có chú thích 1" in body.html
 
 
+@pytest.mark.parametrize("tag", ["del", "s"])
+def test_struck_words_are_shown_and_not_read(tag: str) -> None:
+    """Who strikes a sum out says that it no longer holds: it is no fact, nor read aloud."""
+    body = render(f"- Nhận <{tag}>**500.000** đồng<br>cũ</{tag}> 700.000 đồng.\n")
+    assert [block.text for block in body.blocks] == ["Nhận 700.000 đồng."]
+    assert body.notes == ("500.000 đồng cũ",)
+
+
 def test_links_are_listed() -> None:
     """Every target that a reader can reach stands in the page's links, with its line."""
     links = render("[a](../b/index.md)\n![c](d.png) <https://x.vn>\n", 7).links
