@@ -10,7 +10,7 @@ from site_plugins.policy.model import BlockKind
 from site_plugins.policy.schema import TranslationMeta
 from site_plugins.policy.strict_yaml import YamlDocument
 from site_plugins.policy.translations import TranslationState, is_checked
-from site_plugins.policy.validate import nearest
+from site_plugins.policy.words import nearest
 from site_plugins.problems import Problem, Severity
 
 _RECORD = "translation"

@@ -90,8 +90,10 @@ Line = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)
 ]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
-Digest = Annotated[str, StringConstraints(pattern=DIGEST_PATTERN)]
-SectionDigest = Annotated[str, StringConstraints(pattern=SECTION_DIGEST_PATTERN)]
+Digest = Annotated[str, StringConstraints(strip_whitespace=True, pattern=DIGEST_PATTERN)]
+SectionDigest = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=SECTION_DIGEST_PATTERN)
+]
 
 
 class Declared(BaseModel):

@@ -1,6 +1,7 @@
 """What the values that staff choose from mean, in the words that staff and citizens read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 
 from site_plugins.policy.anchors import fold
 from site_plugins.policy.schema import ChangeKind, Kind, Priority, Status
@@ -83,3 +84,14 @@ def key_for(given: str, keys: Collection[str]) -> str | None:
     """The key that a Vietnamese name means, if it may stand here."""
     key = KEYS.get(" ".join(fold(given).replace("_", " ").replace("-", " ").split()))
     return key if key in keys else None
+
+
+def nearest(given: str, allowed: Iterable[str]) -> str | None:
+    """The allowed value that was probably meant, without regard to case and diacritics."""
+    by_folded = {_folded(value): value for value in allowed}
+    found = get_close_matches(_folded(given), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def _folded(value: str) -> str:
+    return fold(value).strip().replace("-", "_").replace(" ", "_")

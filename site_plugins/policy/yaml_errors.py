@@ -100,7 +100,7 @@ def _saying(line: str, column: int, problem: str) -> tuple[str, str]:
         return _no_key(line, before)
     if "<document start>" in problem and line.startswith(" "):
         return "dòng này thụt vào sai chỗ", _COLUMNS
-    if "mapping values" in problem and re.fullmatch(r"\s+\w+\s*", before):
+    if "mapping values" in problem and re.fullmatch(r"\s+[\w-]+\s*", before):
         return "dòng này thụt vào sai chỗ", _COLUMNS
     for part, message, hint in _SAYINGS:
         if part in problem:

@@ -17,7 +17,8 @@ from site_plugins.policy.schema import Day, Declared, Line
 from site_plugins.policy.source_file import SourceFile
 from site_plugins.policy.station import VIETNAMESE, Language
 from site_plugins.policy.strict_yaml import YamlDocument, compose
-from site_plugins.policy.validate import nearest, validate
+from site_plugins.policy.validate import validate
+from site_plugins.policy.words import nearest
 from site_plugins.problems import Problem
 
 _PACKAGES = Path(__file__).parents[2]

@@ -29,8 +29,8 @@ from pydantic import (
 from site_plugins.policy.schema import Day, Declared, Line
 from site_plugins.policy.scripts import script_name, script_of
 from site_plugins.policy.strict_yaml import Path, YamlDocument
-from site_plugins.policy.validate import ModelT, nearest, validate
-from site_plugins.policy.words import key_for
+from site_plugins.policy.validate import ModelT, validate
+from site_plugins.policy.words import key_for, nearest
 from site_plugins.translation.glossary_entries import Entry, Glossary
 from site_plugins.translation.phrases import one_phrase, vietnamese_spelling
 
