@@ -7,7 +7,7 @@ Vietnamese, and so is what Markdown adds to a body of its own accord.
 import re
 
 from site_plugins.policy.admonitions import DEFAULT_TITLE
-from site_plugins.portal.wording import Wording, lang, marks
+from site_plugins.portal.wording import Wording, marks
 
 _HTML = re.compile(r'<html lang="[^"]*"')
 _BODY = re.compile(r'<body dir="[^"]*"')
@@ -41,5 +41,5 @@ def with_interface(body: str, wording: Wording) -> str:
     if not wording.is_foreign:
         return body
     for added in (_BACK_REFERENCE, _DEFAULT_TITLE):
-        body = added.sub(f" {lang(wording.vietnamese)}", body)
+        body = added.sub(f" {wording.stretch(wording.vietnamese)}", body)
     return body

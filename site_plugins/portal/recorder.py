@@ -18,7 +18,6 @@ class RecorderEntry:
 
     slug: str
     language: str
-    full_tag: str
     language_name: str
     title: str
     url: str
@@ -43,7 +42,6 @@ def _entry(item: Item, settings: Settings) -> RecorderEntry:
     language = settings.languages[item.text.language]
     return RecorderEntry(
         *item.key,
-        language.full_tag,
         language.name,
         item.text.meta.title,
         page_uri(*item.key),

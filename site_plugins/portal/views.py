@@ -44,13 +44,10 @@ class Player:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """One language of the switcher; no `url` where there is no translation."""
+    """One language of the switcher."""
 
-    tag: str
-    full_tag: str
-    name: str
-    endonym: str
-    url: str | None
+    language: Language
+    url: str
     current: bool
 
 
@@ -204,12 +201,7 @@ def _languages(
 ) -> tuple[LanguageLink, ...]:
     return tuple(
         LanguageLink(
-            t.language,
-            settings.languages[t.language].full_tag,
-            settings.languages[t.language].name,
-            settings.languages[t.language].endonym,
-            page_uri(explainer.slug, t.language),
-            t is text,
+            settings.languages[t.language], page_uri(explainer.slug, t.language), t is text
         )
         for t in explainer.texts
     )

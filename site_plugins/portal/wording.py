@@ -38,7 +38,7 @@ class Wording:
     def attribute(self, name: str, key: str) -> Markup:
         """An attribute, and the `lang` that its element needs for it."""
         given = Markup('{}="{}"').format(name, self._words(key))
-        return Markup("{} {}").format(given, lang(self._of(key))) if self.is_foreign else given
+        return Markup("{} {}").format(given, _lang(self._of(key))) if self.is_foreign else given
 
     def in_vietnamese(self, text: str) -> Markup:
         """Vietnamese text that is no string of the interface: a name, a credit."""
@@ -46,9 +46,14 @@ class Wording:
 
     def marked(self, html: Markup, language: Language) -> Markup:
         """A stretch in a language, marked unless the whole page is Vietnamese, as it is."""
-        return (
-            Markup("<span {}>{}</span>").format(lang(language), html) if self.is_foreign else html
-        )
+        if not self.is_foreign:
+            return html
+        return Markup("<span {}>{}</span>").format(self.stretch(language), html)
+
+    def stretch(self, language: Language) -> Markup:
+        """What a stretch in a language bears within the page's text, which may run otherwise."""
+        runs_alike = language.direction == self.language.direction
+        return lang(language) if runs_alike else marks(language)
 
     def has(self, key: str) -> bool:
         """Whether there are words for a key."""
@@ -87,10 +92,14 @@ class Wordings:
 
 
 def lang(language: Language) -> Markup:
-    """The attribute that a stretch of text bears."""
-    return Markup('lang="{}"').format(language.full_tag)
+    """What a stretch of text bears; the way it runs, too, where that is not the interface's own."""
+    return marks(language) if language.direction == "rtl" else _lang(language)
 
 
 def marks(language: Language) -> Markup:
     """The attributes that a block of text bears: its language and the way it runs."""
-    return Markup('{} dir="{}"').format(lang(language), language.direction)
+    return Markup('{} dir="{}"').format(_lang(language), language.direction)
+
+
+def _lang(language: Language) -> Markup:
+    return Markup('lang="{}"').format(language.full_tag)

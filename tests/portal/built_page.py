@@ -9,11 +9,16 @@ SAID = ("alt", "aria-label", "placeholder", "title")
 
 @dataclass(frozen=True)
 class Piece:
-    """A text node, or an attribute that is read out, in its effective language; where it stands."""
+    """A text node, or an attribute that is read out (`is_name`), and where it stands.
+
+    Language and direction are the effective ones.
+    """
 
     text: str
     language: str
+    direction: str
     path: str
+    is_name: bool = False
 
 
 class _Reader(HTMLParser):
@@ -21,16 +26,17 @@ class _Reader(HTMLParser):
         super().__init__()
         self.pieces: list[Piece] = []
         self.declared: set[str] = set()
-        self._open: list[tuple[str, str]] = []
+        self._open: list[tuple[str, str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        language = given.get("lang") or (self._open[-1][1] if self._open else "")
+        _, language, direction = self._open[-1] if self._open else ("", "", "ltr")
+        language, direction = given.get("lang") or language, given.get("dir") or direction
         self.declared.add(language)
-        self._open.append((tag, language))
+        self._open.append((tag, language, direction))
         for name in SAID:
             if given.get(name):
-                self._take(given[name] or "")
+                self._take(given[name] or "", is_name=True)
         if tag in VOID:
             self._open.pop()
 
@@ -42,10 +48,10 @@ class _Reader(HTMLParser):
         if self._open and self._open[-1][0] not in ("script", "style"):
             self._take(data)
 
-    def _take(self, text: str) -> None:
-        path = "/".join(tag for tag, _ in self._open)
+    def _take(self, text: str, *, is_name: bool = False) -> None:
+        path = "/".join(tag for tag, *_ in self._open)
         if text.strip() and not path.startswith("html/head"):
-            self.pieces.append(Piece(" ".join(text.split()), self._open[-1][1], path))
+            self.pieces.append(Piece(" ".join(text.split()), *self._open[-1][1:], path, is_name))
 
 
 def pieces(page: str) -> list[Piece]:

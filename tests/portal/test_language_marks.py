@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_plugins.policy.station import read_settings
-from tests.portal.built_page import languages, pieces
+from tests.portal.built_page import Piece, languages, pieces
 from tests.portal.translated import SECTION, edit_source, translate
 from tests.site_project import Project
 
@@ -127,15 +127,34 @@ def test_a_language_that_runs_from_right_to_left(tmp_path: Path) -> None:
     for name, row in (("languages", MALAY), ("voices", "ms-arab: [recording]\n")):
         with (project.root / f"audio/{name}.yml").open("a", encoding="utf-8") as file:
             file.write(row)
-    project.explainer("bai")
-    translate(project, "bai", "ms-arab", approved=False)
+    for slug in ("bai", "cu"):
+        project.explainer(slug, extra="topics: [An sinh]\n")
+        translate(project, slug, "ms-arab", approved=False)
+        with (project.root / f"content/{SECTION}/{slug}/ms-arab.md").open(
+            "a", encoding="utf-8"
+        ) as text:
+            text.write(ADDED.format(word="بهاس"))
+    edit_source(project, "cu")
     built = project.build()
     assert built.exit_code == 0, built.output
+    for path, built_page in _pages(project).items():
+        for piece in pieces(built_page):
+            runs = {"rtl" if _runs_leftwards(char) else "ltr" for char in piece.text}
+            assert piece.direction in runs or not _is_text(piece), (path, piece)
     page = project.page(f"{SECTION}/bai/ms-arab/index.html")
     assert '<html lang="ms-Arab" dir="rtl"' in page
     assert '<body lang="vi-VN" dir="ltr"' in page
     assert '<div class="pc-body" lang="ms-Arab" dir="rtl">' in page
     assert '<section class="pc-facts" lang="vi-VN" dir="ltr">' in page
+
+
+def _runs_leftwards(char: str) -> bool:
+    return unicodedata.bidirectional(char) in ("R", "AL")
+
+
+def _is_text(piece: Piece) -> bool:
+    """Not the name of an element, which no reader sees, nor a lone figure or sign."""
+    return not piece.is_name and any(char.isalpha() for char in piece.text)
 
 
 def test_every_language_is_a_tag_of_the_registry(project: Project) -> None:

@@ -4,7 +4,7 @@ const links = [...document.querySelectorAll(".rec-entries a")];
 const plain = (text) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
-/** The script `{slug, language, lang, title, scriptUrl, waits}` of an address' fragment, or null. */
+/** The script `{slug, language, lang, dir, title, scriptUrl, waits}` of an address' fragment, or null. */
 export const entryOf = (fragment) => {
   const link = links.find((one) => one.getAttribute("href") === fragment);
   if (!link) return null;
@@ -15,6 +15,7 @@ export const entryOf = (fragment) => {
     scriptUrl: link.dataset.script,
     waits: link.dataset.waits || "",
     lang: title.lang,
+    dir: title.dir,
     title: title.textContent,
   };
 };

@@ -55,9 +55,9 @@ export const turnTo = (section) => {
 };
 
 /** What stays as it is while one script is recorded. */
-export const introduce = ({ title, lang, waits }) => {
+export const introduce = ({ title, lang, dir, waits }) => {
   write(named("title"), title);
-  ["title", "before", "sentence", "after"].forEach((name) => { named(name).lang = lang; });
+  ["title", "before", "sentence", "after"].forEach((name) => { Object.assign(named(name), { lang, dir }); });
   write(named("waits"), waits ? `Bài đang ${waits}: lời đọc còn có thể đổi, câu nào đổi phải ghi lại.` : "");
   named("waits").hidden = !waits;
 };
