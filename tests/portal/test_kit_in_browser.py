@@ -173,6 +173,7 @@ def test_it_suits_a_cheap_phone(phone: Page, kit: Path, scheme: Literal["light",
     """Nothing is wider than the screen, every control has 44 pixels, every text its contrast."""
     phone.emulate_media(color_scheme=scheme)
     phone.goto(kit.as_uri())
+    phone.locator("#dich-4").fill("khôngdấucách" * 30)
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert phone.evaluate(_SMALL) == []
     assert phone.evaluate(_FAINT) == []
