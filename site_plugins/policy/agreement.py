@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from site_plugins.policy.approval import HEAD
 from site_plugins.policy.comparison import Comparison, distinct
 from site_plugins.policy.declared_facts import DeclaredFacts
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.facts import Fact, facts_in
+from site_plugins.policy.lost_notes import lost_notes
 from site_plugins.policy.passages import Pages, groups, laid_out, up_to_date
 from site_plugins.policy.station import Language
 from site_plugins.policy.steps import step_disagreements
@@ -26,6 +28,8 @@ def disagreements(source: Explainer, translation: Translation, language: Languag
     for group in groups(ours, theirs, sections, unfinished):
         if group.has_figures:
             found += Comparison(translation.path, group, declared, everywhere).problems()
+    if HEAD in sections and not unfinished:
+        found += lost_notes(translation.path, ours, theirs, declared)
     found += step_disagreements(source, translation, language)
     return [*found, *declared.faults(everywhere)]
 

@@ -1,5 +1,6 @@
 """A Markdown body rendered once: what citizens see and what is read aloud come from one HTML."""
 
+from collections.abc import Iterable
 from functools import cache
 from html import unescape
 from typing import Any
@@ -39,7 +40,8 @@ def render(text: str, first_line: int = 1) -> Body:
     blocks = _placed(reading.pieces, text, first_line)
     headings = tuple(_headings(getattr(converter, "toc_tokens", [])))
     links = tuple(Link(target, _line(target, text, first_line)) for target in reading.links)
-    return Body(html, blocks, headings, links, tuple(reading.notes))
+    notes = tuple(reading.notes)
+    return Body(html, blocks, headings, links, notes, _note_lines(notes, text, first_line))
 
 
 def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
@@ -53,6 +55,14 @@ def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
 def _line(target: str, text: str, first_line: int) -> int:
     """Where a target is first named; the body's first line for one that Markdown made up."""
     return first_line + text.count("\n", 0, max(text.find(target), 0))
+
+
+def _note_lines(notes: Iterable[str], text: str, first_line: int) -> tuple[int, ...]:
+    """Where each note stands: footnotes out of page order, so each is looked for from the top."""
+    return tuple(
+        LineFinder(text, first_line).line_of(note) if any(map(str.isalpha, note)) else 0
+        for note in notes
+    )
 
 
 def _placed(pieces: list[Piece], text: str, first_line: int) -> tuple[Block, ...]:

@@ -56,7 +56,8 @@ class Link:
 class Body:
     """A rendered Markdown body: the page's HTML and the same text as blocks, from one rendering.
 
-    `notes` are texts that are shown and not read aloud: footnotes and their marks.
+    `notes` are texts that are shown and not read aloud: footnotes, their marks, and the names of
+    tables' columns; `note_lines` are their lines, 0 for a mark.
     """
 
     html: str
@@ -64,3 +65,4 @@ class Body:
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     notes: tuple[str, ...] = ()
+    note_lines: tuple[int, ...] = ()

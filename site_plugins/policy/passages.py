@@ -13,7 +13,8 @@ from site_plugins.policy.translations import sections_in
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 """What may stand between letters or digits without being seen: Khmer breaks its lines there."""
 _FIGURE = re.compile(r"\d")
-_BOARD, _LOOP, _NOTES = ("board",), ("loop",), ("notes",)
+_BOARD, _LOOP = ("board",), ("loop",)
+NOTES = ("notes",)
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ def laid_out(text: Explainer | Translation) -> Pages:
         pages.setdefault(block.section or HEAD, []).append(passage)
     pages[_BOARD] = list(_lines(text, "board"))
     pages[_LOOP] = list(_lines(text, "loop"))
-    pages[_NOTES] = [Passage(clean(note), 0, "note") for note in text.body.notes]
+    notes = zip(text.body.notes, text.body.note_lines, strict=True)
+    pages[NOTES] = [Passage(clean(note), line, "note") for note, line in notes]
     return pages
 
 
@@ -81,16 +83,16 @@ def groups(
         name = "phần đầu trang" if section == HEAD else f'mục "{section}"'
         ours, theirs = source[section], translation[section]
         yield Group(name, tuple(ours), tuple(theirs), finished=section not in unfinished)
-    for part, name in _SHORT_FORMS.items() if HEAD in sections else ():
+    for part, name in SHORT_FORMS.items() if HEAD in sections else ():
         ours, theirs = source[part], translation[part]
-        if ours and theirs and (part != _NOTES or len(ours) == len(theirs)):
+        if ours and theirs and (part != NOTES or len(ours) == len(theirs)):
             yield Group(name, tuple(ours), tuple(theirs))
 
 
-_SHORT_FORMS = {
+SHORT_FORMS = {
     _BOARD: "các dòng bảng tin",
     _LOOP: "lời đọc ngắn (loop)",
-    _NOTES: "chú thích và tên cột của bảng",
+    NOTES: "chú thích và tên cột của bảng",
 }
 
 

@@ -44,12 +44,13 @@ class Piece(NamedTuple):
 def pieces(text: Explainer | Translation) -> list[Piece]:
     """All that a text says, as it is written: front matter, blocks, notes."""
     meta, place = text.meta, text.yaml.place
+    notes = text.body.notes
     short = {"title": meta.title, "summary": meta.summary, "loop": meta.loop or ""}
     return [
         *(Piece(line, place((key,))[0], key) for key, line in short.items() if line),
         *(Piece(line, place(("board", i))[0], "board") for i, line in enumerate(meta.board)),
         *(Piece(b.text, b.line, f'mục "{b.section or HEAD}"') for b in text.body.blocks),
-        *(Piece(note, 0, "chú thích") for note in text.body.notes),
+        *(Piece(n, line, "chú thích") for n, line in zip(notes, text.body.note_lines, strict=True)),
     ]
 
 

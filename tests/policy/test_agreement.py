@@ -9,51 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_plugins.policy.agreement import disagreements
-from site_plugins.policy.approval import ApprovalState, section_digests
-from site_plugins.policy.body import render
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.facts import facts_in
-from site_plugins.policy.schema import ExplainerMeta, Kind, Status, TranslationMeta
-from site_plugins.policy.strict_yaml import YamlDocument
 from site_plugins.policy.translations import Binding, TranslationState
 from site_plugins.problems import Problem, Severity, errors
-from tests.policy.written import DAY, INDEX, Content, page, station
+from tests.policy.pairs import KM, source_of, translation_of
+from tests.policy.written import Content, page, station
 
 GOLDENS = yaml.safe_load((Path(__file__).parent / "goldens/agreement.yml").read_text("utf-8"))
-KM = INDEX.replace("index", "km")
-FIRST_LINE = 10
 LANGUAGE = station().languages["km"]
 
 
-def _source(markdown: str, **front: object) -> Explainer:
-    given = {"title": "Tên", "summary": "Tóm tắt.", **front}
-    kind = {"kind": Kind.NOTICE, "status": Status.IN_FORCE}
-    meta = ExplainerMeta.model_validate({**kind, **given})
-    body = render(markdown, FIRST_LINE)
-    digests = section_digests(meta, body)
-    none = ApprovalState.NONE
-    return Explainer(INDEX, "vi", meta, YamlDocument(INDEX), body, "", none, "bai", DAY, digests)
-
-
-def _translation(markdown: str, **front: object) -> Translation:
-    record = {"translator": "Mẫu", "facts": front.pop("facts", {})}
-    given = {"title": "Npe", "summary": "Luv.", "translation": record, **front}
-    meta = TranslationMeta.model_validate(given)
-    body = render(markdown, FIRST_LINE)
-    ready = Binding(TranslationState.READY)
-    return Translation(KM, "km", meta, YamlDocument(KM), body, "", ApprovalState.NONE, ready)
-
-
 def _told(source: str | Explainer, translation: str | Translation) -> list[Problem]:
-    ours = _source(source) if isinstance(source, str) else source
-    theirs = _translation(translation) if isinstance(translation, str) else translation
+    ours = source_of(source) if isinstance(source, str) else source
+    theirs = translation_of(translation) if isinstance(translation, str) else translation
     return disagreements(ours, theirs, LANGUAGE)
 
 
 @pytest.mark.parametrize("case", [c for c in GOLDENS if "wrong" not in c], ids=lambda c: c["id"])
 def test_goldens(case: dict[str, str]) -> None:
     """What a translator is told of each translation: nothing where it agrees."""
-    translation = _translation(case["translation"], facts=case.get("facts", {}))
+    translation = translation_of(case["translation"], facts=case.get("facts", {}))
     problems = _told(case["source"], translation)
     told = [str(problem).removeprefix(f"{KM}:") for problem in sorted(problems)]
     assert told == case.get("says", [])
@@ -136,8 +112,8 @@ SECTIONS = "Mở.\n\n## Một {#mot}\n\nNgày 1/7/2025.\n\n## Hai {#hai}\n\n75 t
 def test_only_what_is_up_to_date_is_compared(binding: Binding, told: list[str]) -> None:
     """A stale section differs on purpose; one without a digest claims to say the same."""
     wrong = SECTIONS.replace("1/7", "2/7").replace("75", "57")
-    translation = replace(_translation(wrong), binding=binding)
-    problems = _told(_source(SECTIONS), translation)
+    translation = replace(translation_of(wrong), binding=binding)
+    problems = _told(source_of(SECTIONS), translation)
     assert [problem.message.split('"')[1] for problem in problems] == told
 
 
@@ -149,17 +125,17 @@ def test_only_what_is_up_to_date_is_compared(binding: Binding, told: list[str]) 
 def test_a_section_under_way_may_lack_facts(said: str, severity: Severity) -> None:
     """Without its digest a section is not finished: a lack is told, only a wrong fact refused."""
     binding = Binding(TranslationState.PARTIAL, missing=("mot",))
-    translation = replace(_translation(SECTIONS.replace("Ngày 1/7/2025.", said)), binding=binding)
-    (problem,) = _told(_source(SECTIONS), translation)
+    translation = replace(translation_of(SECTIONS.replace("Ngày 1/7/2025.", said)), binding=binding)
+    (problem,) = _told(source_of(SECTIONS), translation)
     assert problem.severity is severity
 
 
 @pytest.mark.parametrize("key", ["board", "loop"])
 def test_short_forms_are_compared_where_there_are_any(key: str) -> None:
     """A translation without a board or a loop lacks nothing; a wrong sum in one is told."""
-    source = _source("Mở.", **{key: _short_form(key, "Mức 500.000 đồng")})
-    assert _told(source, _translation("Qhib.")) == []
-    wrong = _translation("Qhib.", **{key: _short_form(key, "50.000 đồng")})
+    source = source_of("Mở.", **{key: _short_form(key, "Mức 500.000 đồng")})
+    assert _told(source, translation_of("Qhib.")) == []
+    wrong = translation_of("Qhib.", **{key: _short_form(key, "50.000 đồng")})
     (problem,) = _told(source, wrong)
     assert "bản gốc ghi 500.000 đồng (index.md dòng 1), bản dịch ghi 50.000" in problem.message
 
@@ -170,23 +146,23 @@ def _short_form(key: str, line: str) -> object:
 
 def test_title_and_summary_are_compared() -> None:
     """What stands on cards and in feeds is held to the source like the page itself."""
-    source = _source("Mở.", title="Từ 75 tuổi", summary="Mức 500.000 đồng.")
-    wrong = _translation("Qhib.", title="57 xyoo", summary="50.000 đồng.")
-    assert [len(_told(source, text)) for text in (wrong, _translation("Qhib."))] == [2, 2]
+    source = source_of("Mở.", title="Từ 75 tuổi", summary="Mức 500.000 đồng.")
+    wrong = translation_of("Qhib.", title="57 xyoo", summary="50.000 đồng.")
+    assert [len(_told(source, text)) for text in (wrong, translation_of("Qhib."))] == [2, 2]
 
 
 def test_a_footnote_is_compared() -> None:
-    """Notes hold facts too; they have no line of their own."""
+    """Notes hold facts too, and lines of their own."""
     source = "Mức hỗ trợ.[^1]\n\n[^1]: 500.000 đồng."
     (problem,) = _told(source, source.replace("500.000", "50.000"))
-    assert (problem.line, problem.severity) == (0, Severity.ERROR)
+    assert (problem.line, problem.severity) == (12, Severity.ERROR)
 
 
 def test_what_the_page_inherits_may_be_named() -> None:
     """A phone of the source's front matter is no strange figure in a translation."""
     contact = {"office": "Xã", "phone": "0200 000 0000"}
-    assert _told(_source("Mở.", contact=contact), "Hu 0200 000 0000.") == []
-    assert errors(_told(_source("Mở."), "Hu 0200 000 0000."))
+    assert _told(source_of("Mở.", contact=contact), "Hu 0200 000 0000.") == []
+    assert errors(_told(source_of("Mở."), "Hu 0200 000 0000."))
 
 
 BOUND = "title: ប្រាក់\nsummary: ឧទាហរណ៍\ntranslation:\n  translator: Mẫu\n  sources:\n{sources}"
