@@ -23,6 +23,8 @@ from site_plugins.portal.pages import declared_days
 from site_plugins.portal.urls import download_uri, language_index_uri, news_feed_uri, page_uri
 from site_plugins.portal.wording import Wording
 
+_BACK = "↩"
+"""How Markdown's footnotes end."""
 NEWEST = 30
 """How many texts a feed holds: those that changed last, so that a correction is always told."""
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -118,7 +120,11 @@ class Feed:
             yield _element("category", term=_legible(topic), **self._in_vietnamese())
         yield self._rights()
         yield _element("summary", meta.summary)
-        lines = [*self._banner(one), *map(_line, one.text.body.blocks), *one.text.body.notes]
+        lines = [
+            *self._banner(one),
+            *map(_line, one.text.body.blocks),
+            *_footnotes(one.text.body.notes),
+        ]
         yield _element("content", "\n\n".join(lines), type="text")
 
     def _banner(self, one: News) -> Iterator[str]:
@@ -155,6 +161,16 @@ def _line(block: Block) -> str:
     if block.kind is not BlockKind.ITEM:
         return block.text
     return f"{block.ordinal}. {block.text}" if block.ordinal else f"– {block.text}"
+
+
+def _footnotes(notes: Iterable[str]) -> Iterator[str]:
+    """The footnotes of a text; its marks and the names of columns say nothing where they stand.
+
+    All footnotes are one note, each with the sign that leads back to its mark at its end.
+    """
+    for note in notes:
+        *footnotes, _ = note.split(_BACK)
+        yield from filter(None, map(str.strip, footnotes))
 
 
 def _element(name: str, text: str = "", **attributes: str) -> ET.Element:

@@ -55,12 +55,41 @@ def test_an_approved_text_is_fed_with_all_that_a_portal_needs(project: Project) 
     assert entry.content[0].type == "text/plain"
     lines = entry.content[0].value.split("\n\n")
     assert lines[:2] == ["Ai được hưởng", "Người từ 75 tuổi trở lên."]
+    assert lines[-1] == "Từ ngày 1/7/2025."
     [enclosure] = entry.enclosures
     assert enclosure.href == f"{page}tro-cap.vi.mp3"
     assert (enclosure.type, enclosure.length) == ("audio/mpeg", str(clip))
     assert parsed["feed"].author == "Đài Truyền thanh xã Ví Dụ"
     assert "nội dung mẫu" in entry.rights
     assert parsed["feed"].link == f"{ROOT}{SECTION}/"
+
+
+def test_what_is_shown_and_not_read_is_fed_without_its_signs(project: Project) -> None:
+    """Footnotes stand below the text; marks, arrows and the names of columns nowhere."""
+    file = project.explainer("tro-cap")
+    more = """
+Người nghèo.[^1] Người già.[^2][^1]
+
+| Tuổi | Mức |
+| --- | --- |
+| 75 | 500.000 đồng |
+
+[^1]: Trừ người đã nhận lương.
+
+[^2]: Tính cả năm sinh.
+"""
+    file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
+    stamp = f"approval: {{by: Chủ tịch, on: 2026-11-02, digest: {project.read('tro-cap').digest}}}"
+    file.write_text(text.replace("\n---\n", f"\n{stamp}\n---\n"), encoding="utf-8")
+    project.build()
+    [entry] = _feed(project, "vi")["entries"]
+    assert entry.content[0].value.split("\n\n")[4:] == [
+        "Người nghèo. Người già.",
+        "Tuổi: 75; Mức: 500.000 đồng",
+        "Trừ người đã nhận lương.",
+        "Tính cả năm sinh.",
+    ]
 
 
 @pytest.mark.parametrize("environ", [{}, {"STATION_PREVIEW": "1"}])
