@@ -101,12 +101,16 @@ def sources_to_paste(source: Mapping[str, str], present: Collection[str]) -> str
 
 
 def minor_edits(
-    meta: TranslationMeta, source: Mapping[str, str], binding: Binding
+    meta: TranslationMeta, source: Mapping[str, str], binding: Binding, on: date
 ) -> tuple[tuple[str, str], ...]:
-    """Each stale section that still stands, with the line that would declare its edit minor."""
+    """Each stale section that still stands, with the line of the source's `changes` for it.
+
+    The line would declare its edit minor.
+    """
     made_from = meta.translation.sources
+    head = f'- {{on: {on.isoformat()}, kind: minor, note: "{MINOR_NOTE}", sections: '
     return tuple(
-        (s, f"sections: {{{_key(s)}: {{old: {made_from[s]}, new: {source[s]}}}}}")
+        (s, f"{head}{{{_key(s)}: {{old: {made_from[s]}, new: {source[s]}}}}}}}")
         for s in binding.stale
         if s in source
     )

@@ -35,10 +35,20 @@ def test_the_hint_can_be_pasted(content: Content) -> None:
     _bound(content)
     content.write(page(FRONT, EDITED))
     hints = [p.hint for p in content.library().problems if "đã đổi" in p.message]
-    pasted = [hint[hint.index("sections") :] for hint in hints]
-    changes = "".join(f"  - {{on: 2026-11-20, kind: minor, note: Sửa, {p}}}\n" for p in pasted)
+    changes = "".join(f"  {hint[hint.index('- {on') :]}\n" for hint in hints)
     explainer = content.explainer(page(f"{FRONT}changes:\n{changes}", EDITED))
     assert explainer.translations[0].binding.state is TranslationState.UNCHECKED
+
+
+def test_the_digest_of_another_section(content: Content) -> None:
+    """A digest that went astray is told as that, not as an edit to be called minor."""
+    _bound(content)
+    digests = content.explainer().sections
+    text = (content.root / KM).read_text("utf-8")
+    content.write(text.replace(f"mot: {digests['mot']}", f"mot: {digests['hai']}"), KM)
+    assert [said.partition(";")[0] for said in told(content.library().problems)] == [
+        '8:10: cảnh báo: dấu ghi cho mục "mot" là dấu của mục "hai"'
+    ]
 
 
 def test_the_desk_prints_one_change_for_all_sections(content: Content) -> None:
