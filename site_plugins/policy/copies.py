@@ -18,15 +18,21 @@ Originals = Mapping[bytes, Piece]
 
 
 def copied_text(source: Explainer, translation: Translation, language: Language) -> list[Problem]:
-    """An error where nearly all is the source's own text, else a warning for each such part."""
+    """An error where nearly all, or nearly all below the front matter, is the source's own text.
+
+    Else a warning for each such part.
+    """
     originals = {key: piece for piece in pieces(source) if (key := _letters(piece.text))}
     written = pieces(translation)
     copies = _copies(written, originals)
     if not copies:
         return []
-    share = _length(copies) / _length(written)
-    if len(copies) == len(written) or (share > _NEARLY_ALL and _length(copies) > _FEW_LETTERS):
-        return [_untranslated(translation, copies, originals, language)]
+    title = translation.yaml.place(("title",))[0]
+    if len(copies) == len(written) or _is_all(copies, written):
+        return [_untranslated(translation, title, copies, originals, f"bản tiếng {language.name}")]
+    if _is_all(body := _body(copies), _body(written)):
+        what = f"thân bài của bản tiếng {language.name}"
+        return [_untranslated(translation, body[0].line or title, body, originals, what)]
     return [
         _copied_part(translation, part, copied, originals)
         for part, copied in _by_part(copies).items()
@@ -51,6 +57,16 @@ def _copies(written: Iterable[Piece], originals: Originals) -> list[Piece]:
     ]
 
 
+def _is_all(copies: Iterable[Piece], written: Iterable[Piece]) -> bool:
+    """Whether a copy is long and leaves so little that only names can differ."""
+    copied = _length(copies)
+    return copied > max(_FEW_LETTERS, _NEARLY_ALL * _length(written))
+
+
+def _body(texts: Iterable[Piece]) -> list[Piece]:
+    return [piece for piece in texts if piece.part not in (*ESSENTIAL, "board")]
+
+
 def _length(texts: Iterable[Piece]) -> int:
     return sum(len(piece.text) for piece in texts)
 
@@ -70,15 +86,10 @@ def _is_too_much(part: str, copied: list[Piece], written: Iterable[Piece]) -> bo
 
 
 def _untranslated(
-    translation: Translation,
-    copies: list[Piece],
-    originals: Originals,
-    language: Language,
+    translation: Translation, line: int, copies: list[Piece], originals: Originals, what: str
 ) -> Problem:
-    way = _way(copies, originals)
-    message = f"bản tiếng {language.name} {way} bài tiếng Việt: chưa dịch"
+    message = f"{what} {_way(copies, originals)} bài tiếng Việt: chưa dịch"
     hint = "dịch rồi hãy lưu; chưa dịch được thì xóa tệp này, trang sẽ ghi «chưa có bản dịch»"
-    line = translation.yaml.place(("title",))[0]
     return Problem(translation.path, line, 0, Severity.ERROR, message, hint)
 
 
