@@ -1,5 +1,6 @@
 """Whether a translation comes from what it says: sections that are there, an approved wording."""
 
+from collections.abc import Collection
 from datetime import date
 from difflib import get_close_matches
 
@@ -73,15 +74,18 @@ def vanished_sections(
     message = 'mục "{}" không có trong bài tiếng Việt'
     return [
         _warning(
-            translation, line, message.format(section), _now(source, record.get(section), section)
+            translation,
+            line,
+            message.format(section),
+            _now(source, record.get(section), section, translation.binding.missing),
         )
         for section, line in places
         if section not in source.sections
     ]
 
 
-def _now(source: Explainer, digest: str | None, section: str) -> str:
-    """What became of a section: it bears another id, it is misspelt, or it is gone."""
+def _now(source: Explainer, digest: str | None, section: str, missing: Collection[str]) -> str:
+    """What became of a section: it bears another id, it is misspelt, has no id, or is gone."""
     for current, of in source.sections.items():
         if of == digest:
             return f'mục này nay có mã "{current}": đổi mã ở đây và ở dòng sources'
@@ -90,6 +94,10 @@ def _now(source: Explainer, digest: str | None, section: str) -> str:
         return f'có phải ý là "{meant[0]}"?'
     if not known:
         return "index.md không chia mục"
+    lacking = [f"{{#{current}}}" for current in known if current in missing]
+    if lacking and digest is None:
+        hint = f"ở cuối dòng tiêu đề ghi mã như trong index.md, còn thiếu: {', '.join(lacking)}"
+        return f"{hint}; bài gốc đã bỏ mục này thì xóa ở đây"
     return (
         f"bài gốc đã bỏ mục này thì xóa ở đây; mã mục phải như trong index.md: {', '.join(known)}"
     )
