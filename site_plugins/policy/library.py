@@ -20,8 +20,8 @@ from site_plugins.policy.model import Body
 from site_plugins.policy.names import (
     bad_slug,
     is_slug,
-    slug_for,
     slug_of_a_language,
+    without_folder,
 )
 from site_plugins.policy.origins import check_record
 from site_plugins.policy.schema import ExplainerMeta, Kind, PageMeta, Priority, TranslationMeta
@@ -81,9 +81,7 @@ class _Reader:
         for path in tree.pages:
             parts = PurePosixPath(path).parts
             if len(parts) == 3 and parts[1] == SECTION and parts[2] != "index.md":
-                slug = slug_for(parts[2].removesuffix(".md"))
-                hint = f"chuyển thành content/{SECTION}/{slug}/index.md"
-                self._fault(path, "bài viết phải nằm trong thư mục riêng", hint)
+                self._fault(path, *without_folder(path, self._settings.languages))
             elif len(parts) > 3 and parts[1] == SECTION:
                 folders.setdefault(parts[2], []).append(path)
             else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from site_plugins.policy.anchors import fold
 from site_plugins.policy.language_names import hint_for, meant_language
@@ -34,6 +35,18 @@ def slug_of_a_language(slug: str, language: Language) -> tuple[str, str]:
         message,
         f"địa chỉ ấy là danh sách bài tiếng đó; đổi tên thư mục, ví dụ bai-{slug}",
     )
+
+
+def without_folder(path: str, languages: Mapping[str, Language]) -> tuple[str, str]:
+    """What to say of a file beside the folders: `hoc-phi.md`, `km.md`, `hoc-phi.km.md`."""
+    file = PurePosixPath(path)
+    slug, _, tag = file.stem.rpartition(".")
+    if language := languages.get(tag.casefold()):
+        message = f"bản dịch tiếng {language.name} phải nằm cạnh bài gốc của nó"
+        moved = file.parent / slug_for(slug) / f"{tag.casefold()}.md"
+        return message, f"chuyển vào thư mục của bài ấy, ví dụ {moved}"
+    moved = file.parent / slug_for(file.stem) / "index.md"
+    return "bài viết phải nằm trong thư mục riêng", f"chuyển thành {moved}"
 
 
 def bad_translation(stem: str, languages: Mapping[str, Language]) -> tuple[str, str]:

@@ -188,6 +188,20 @@ def test_explainer_outside_a_folder(content: Content) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("file", "moved"), [("km.md", "ten-bai/km.md"), ("hoc-phi.km.md", "hoc-phi/km.md")]
+)
+def test_translation_outside_a_folder(content: Content, file: str, moved: str) -> None:
+    """A translation saved beside the section's index is sent to its source, not made a source."""
+    content.write(page(TRANSLATED), f"{SECTION}/{file}")
+    assert _problems(content) == [
+        (
+            f"{file}: lỗi: bản dịch tiếng Khmer phải nằm cạnh bài gốc của nó;"
+            f" chuyển vào thư mục của bài ấy, ví dụ {SECTION}/{moved}"
+        )
+    ]
+
+
 def test_no_content_at_all(content: Content) -> None:
     """A project without `content/` is a problem, not an exception."""
     (content.root / "content").rmdir()
