@@ -30,7 +30,8 @@ class DeskEntry:
 
     `faults` counts the errors that forbid approving it; a translation must be `checked` first;
     `replaces` says that old approval lines stand in the file; `binding` is empty when a
-    translation is bound to its source; `minor` is what declares the source's edits minor.
+    translation is bound to its source, and one that is not waits for that even if it is approved;
+    `minor` is what declares the source's edits minor.
     """
 
     title: str
@@ -56,13 +57,16 @@ class DeskEntry:
 
 
 def desk_entries(library: Library, settings: Settings, items: Items) -> list[DeskEntry]:
-    """Every living text that is not approved as it stands: Vietnamese first, faultless first."""
+    """Every living text that is not approved as it stands: Vietnamese first, faultless first.
+
+    And every translation whose source went on without it.
+    """
     entries = [
         _entry(explainer, text, settings, items)
         for explainer in library.explainers
         if explainer.status in _LIVING
         for text in explainer.texts
-        if not text.approved
+        if not text.approved or _is_loose(text)
     ]
     return sorted(entries, key=lambda entry: (bool(entry.translation_state), entry.faults > 0))
 
@@ -108,6 +112,14 @@ def _watched(item: Item) -> bool:
     return item.text.meta.approval is not None and item.text.meta.approval.reading is not None
 
 
+def _is_loose(text: Explainer | Translation) -> bool:
+    """Whether a translation does not say all that its source says now."""
+    return isinstance(text, Translation) and text.binding.state in _LOOSE
+
+
+_LOOSE = (TranslationState.PARTIAL, TranslationState.STALE)
+
+
 def _reading(item: Item | None) -> str:
     return reading_digest(item.script) if item and item.script else ""
 
@@ -118,7 +130,6 @@ def _entry(
     item = items.get((explainer.slug, text.language))
     problems = item.problems if item else ()
     state = text.binding.state if isinstance(text, Translation) else None
-    loose = state in (TranslationState.PARTIAL, TranslationState.STALE)
     language = settings.languages[text.language]
     return DeskEntry(
         text.meta.title,
@@ -139,7 +150,7 @@ def _entry(
         text.meta.approval is not None,
         lines_to_paste(text.digest, explainer.day, _reading(item)),
         state.value if state else "",
-        sources_to_paste(explainer.sections, sections_in(text.body)) if loose else "",
+        sources_to_paste(explainer.sections, sections_in(text.body)) if _is_loose(text) else "",
         _minor_change(explainer, text),
     )
 

@@ -3,6 +3,8 @@
 import html
 import re
 
+import pytest
+
 from site_plugins.policy.translations import sources_to_paste
 from tests.site_project import Project
 
@@ -21,6 +23,14 @@ def _translate(project: Project, slug: str, tag: str, words: str) -> None:
     front = f"title: {words}\nsummary: {words}\ntranslation:\n  translator: Mẫu\n{sources}"
     body = f"## {words} {{#ai-duoc-huong}}\n\n{words} 75\n\n## {words} {{#han-nao}}\n\n1/7/2025\n"
     project.write(f"content/{SECTION}/{slug}/{tag}.md", f"---\n{front}---\n\n{body}")
+
+
+def _approve(project: Project, slug: str) -> None:
+    (text,) = project.read(slug).translations
+    file = project.root / text.path
+    stamp = f"approval: {{by: Chủ tịch, on: 2026-11-02, digest: {text.digest}}}\n"
+    written = file.read_text(encoding="utf-8").replace("translation:", f"{stamp}translation:", 1)
+    file.write_text(written, encoding="utf-8")
 
 
 def _edit(project: Project, slug: str) -> None:
@@ -47,10 +57,16 @@ def test_an_edit_touches_only_its_own_translations(project: Project) -> None:
     assert built.output.count("đã đổi sau khi dịch") == 2
 
 
-def test_the_desk_prints_the_change_that_was_minor(project: Project) -> None:
-    """The lines on the desk, pasted into the source, make its translations stand again."""
+@pytest.mark.parametrize("approved", [False, True], ids=["waiting", "approved"])
+def test_the_desk_prints_the_change_that_was_minor(project: Project, *, approved: bool) -> None:
+    """The lines on the desk, pasted into the source, make its translations stand again.
+
+    An approved translation that its source left behind is on the desk too.
+    """
     project.explainer("mot")
     _translate(project, "mot", "km", "ប្រាក់")
+    if approved:
+        _approve(project, "mot")
     _edit(project, "mot")
     project.build(STATION_PREVIEW="1")
     desk = html.unescape(project.page("bien-tap/index.html", folder="preview"))
