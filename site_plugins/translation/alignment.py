@@ -1,7 +1,8 @@
 """Which lines of the present translation, and of the source's old wording, belong to which unit."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from site_plugins.policy.approval import HEAD
@@ -9,7 +10,7 @@ from site_plugins.policy.model import BlockKind
 from site_plugins.translation.codes import recoded
 from site_plugins.translation.differences import paired
 from site_plugins.translation.model import UnitKind
-from site_plugins.translation.units import Cut, Leaf
+from site_plugins.translation.units import Cut, Leaf, has_words
 
 _BLOCK = re.compile(r"[a-z]+\d+\.\d+ ")
 _BETWEEN = " / "
@@ -45,12 +46,101 @@ def _kinds(leaves: Iterable[Leaf]) -> list[str]:
     return [leaf.kind for leaf in leaves]
 
 
-def wordings_before(leaves: Sequence[Leaf], lines: Sequence[str]) -> Mapping[str, str]:
-    """Unit → the wording that it had in a section's old lines, as far as there was one."""
+@dataclass(frozen=True)
+class Followed:
+    """How a section read when its translation was made, for each unit as it reads now.
+
+    `before` has the wording that a unit had. `targets` has its translation, which went with that
+    wording wherever it moved to; None where the translation has another structure than the
+    wording that it was made from, so that nobody can tell.
+    """
+
+    before: Mapping[str, str]
+    targets: Mapping[str, str] | None
+
+
+def followed(
+    ours: Sequence[Leaf], lines: Sequence[str], theirs: Sequence[Leaf], their_lines: Sequence[str]
+) -> Followed:
+    """Follow a section from its old lines (`policy.approval.section_lines`) to its units."""
+    old = _wordings(lines, ours)
+    places = _places(old, ours)
+    translated = _in_order(_wordings(their_lines, theirs), theirs)
+    before = {unit: old[at] for unit, at in places.items()}
+    if len(translated) != len(old):
+        return Followed(before, None)
+    changed = {leaf.id for leaf in ours if before.get(leaf.id, leaf.plain) != leaf.plain}
+    gathered = _gathered(places, changed, len(old))
+    return Followed(before, {leaf.id: _recoded(leaf, gathered, translated) for leaf in ours})
+
+
+def _recoded(leaf: Leaf, gathered: Mapping[str, list[int]], translated: Sequence[Leaf]) -> str:
+    lines = (translated[at] for at in sorted(gathered.get(leaf.id, ())))
+    return _BETWEEN.join(recoded(line.nodes, leaf.line.codes) for line in lines)
+
+
+def _places(old: Sequence[str], leaves: Sequence[Leaf]) -> dict[str, int]:
+    """Unit → the place of its wording among the old ones, as far as it had one.
+
+    First in order, then what was moved as it is, then what is most alike in the rest.
+    """
+    places = _in_pairs(dict(enumerate(old)), leaves)
+    moved = {text: at for at, text in _left(old, places).items()}
+    for leaf in leaves:
+        if leaf.id not in places and leaf.plain in moved:
+            places[leaf.id] = moved.pop(leaf.plain)
+    rest = [leaf for leaf in leaves if leaf.id not in places]
+    return places | _in_pairs(_left(old, places), rest)
+
+
+def _left(old: Sequence[str], places: Mapping[str, int]) -> dict[int, str]:
+    taken = {*places.values()}
+    return {at: text for at, text in enumerate(old) if at not in taken}
+
+
+def _in_pairs(old: Mapping[int, str], leaves: Sequence[Leaf]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    at, units = iter(old), iter(leaves)
+    for pair in paired([*old.values()], [leaf.plain for leaf in leaves]):
+        place = next(at) if pair.before else -1
+        unit = next(units).id if pair.now else ""
+        if unit and pair.before:
+            places[unit] = place
+    return places
+
+
+def _gathered(
+    places: Mapping[str, int], changed: Collection[str], count: int
+) -> dict[str, list[int]]:
+    """Unit → the places of what was translated for it.
+
+    A wording that is gone may be part of the changed one beside it; else its translation goes too.
+    """
+    found = {unit: [at] for unit, at in places.items()}
+    unit_at = {at: unit for unit, at in places.items()}
+    for at in sorted({*range(count)} - {*unit_at}):
+        beside = (unit_at.get(at - 1, ""), unit_at.get(at + 1, ""))
+        if unit := next((unit for unit in beside if unit in changed), ""):
+            found[unit].append(at)
+            unit_at[at] = unit
+    return found
+
+
+def _in_order(texts: Sequence[str], leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Leaves in the order of their texts; none where the two do not go together."""
+    waiting: dict[str, list[Leaf]] = {}
+    for leaf in reversed(leaves):
+        waiting.setdefault(leaf.plain, []).append(leaf)
+    found = [waiting[text].pop() for text in texts if waiting.get(text)]
+    return found if len(found) == len(texts) == len(leaves) else []
+
+
+def _wordings(lines: Sequence[str], leaves: Sequence[Leaf]) -> list[str]:
+    """The wordings in a section's lines that say anything, without what names the lines."""
     headers = [leaf.plain for leaf in leaves if leaf.kind is UnitKind.CELL]
-    old = list(_texts(_without_labels(lines, leaves[0].section), headers))
-    before = [pair for pair in paired(old, [leaf.plain for leaf in leaves]) if pair.now]
-    return {leaf.id: pair.before for leaf, pair in zip(leaves, before, strict=True)}
+    section = leaves[0].section if leaves else ""
+    texts = _texts(_without_labels(lines, section), headers)
+    return [text for text in texts if has_words((text,))]
 
 
 def _without_labels(lines: Sequence[str], section: str) -> Sequence[str]:

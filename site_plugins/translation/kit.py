@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_plugins.policy.approval import HEAD, digest
+from site_plugins.policy.approval import HEAD, digest, section_lines
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.facts import facts_in
 from site_plugins.policy.station import Language
-from site_plugins.translation.alignment import targets, wordings_before
+from site_plugins.translation.alignment import Followed, followed, targets
 from site_plugins.translation.codes import CODE
 from site_plugins.translation.model import Kit, PastTexts, Term, Unit, UnitKind, UnitState
 from site_plugins.translation.units import Cut, cut
@@ -87,14 +87,17 @@ class Workshop:
 
     def units(self, existing: Translation | None) -> Iterator[Unit]:
         """Every unit, numbered from 1, with what is left to do."""
-        done = targets(self.taken, cut(existing.meta, existing.body.html)) if existing else {}
-        before = self._before(existing) if existing else {}
+        present = cut(existing.meta, existing.body.html) if existing else Cut((), ())
+        done = targets(self.taken, present)
+        past = self._past(existing, present) if existing else {}
         unsure = {*existing.binding.stale, *existing.binding.missing} if existing else set()
         for number, leaf in enumerate(self.taken.leaves, 1):
-            target, old = done.get(leaf.id, ""), before.get(leaf.id, "")
+            then = past.get(leaf.section, _UNKNOWN)
+            target = (done if then.targets is None else then.targets)[leaf.id]
+            old = then.before.get(leaf.id, "")
             if not target:
                 state = UnitState.NEW
-            elif leaf.section in unsure and old != leaf.plain:
+            elif leaf.section in unsure and (old != leaf.plain or then.targets is None):
                 state = UnitState.CHANGED
             else:
                 state = UnitState.KEPT
@@ -110,16 +113,20 @@ class Workshop:
                 self._facts[leaf.id],
             )
 
-    def _before(self, existing: Translation) -> dict[str, str]:
-        """The old wordings of stale sections, where somebody kept them."""
-        found: dict[str, str] = {}
+    def _past(self, existing: Translation, present: Cut) -> dict[str, Followed]:
+        """How stale sections read before, where somebody kept that."""
+        found: dict[str, Followed] = {}
         made_from = existing.meta.translation.sources
+        their_lines = section_lines(existing.meta, existing.body)
         for section in existing.binding.stale:
-            leaves = self.taken.section(section)
-            lines = self.past.lines(made_from[section]) if leaves else None
+            ours, theirs = self.taken.section(section), present.section(section)
+            lines = self.past.lines(made_from[section]) if ours else None
             if lines is not None:
-                found |= wordings_before(leaves, lines)
+                found[section] = followed(ours, lines, theirs, their_lines.get(section, []))
         return found
+
+
+_UNKNOWN = Followed({}, None)
 
 
 def _only(orthographies: Sequence[str]) -> str:
