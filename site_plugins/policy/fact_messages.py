@@ -24,13 +24,13 @@ class Teller:
     def changed(self, fact: Fact, source: int, stranger: Stranger) -> Problem:
         """Another figure stands where the fact should."""
         message = f"{self._source(fact, source)}, bản dịch ghi {stranger.written}"
-        hint = f"sửa cho khớp; nếu đúng là cùng một số thì khai báo: {to_declare(fact)}"
+        hint = f"sửa cho khớp; nếu đúng là cùng một số thì {to_declare(fact)}"
         return self._problem(stranger.at, Severity.ERROR, message, hint)
 
     def lacking(self, fact: Fact, source: int) -> Problem:
         """The fact is nowhere; small numbers and hours are often said in words, or not yet."""
         message = f"{self._source(fact, source)}, bản dịch không có"
-        hint = f"ghi thêm bằng chữ số; nếu bản dịch nói bằng lời thì khai báo: {to_declare(fact)}"
+        hint = f"ghi thêm bằng chữ số; nếu bản dịch nói bằng lời thì {to_declare(fact)}"
         is_doubt = may_be_words(fact) or not self.group.finished
         severity = Severity.WARNING if is_doubt else Severity.ERROR
         return self._problem(self._beside(source), severity, message, hint)
@@ -39,7 +39,7 @@ class Teller:
         """A part of the fact is in words, which nobody here can read."""
         part = "tháng" if fact.kind is FactKind.DATE else "giờ hoặc phút"
         message = f"{self._source(fact, source)}, bản dịch ghi {part} bằng lời hoặc theo cách khác"
-        hint = f"máy không so được, hãy đọc lại; nếu đúng thì khai báo: {to_declare(fact)}"
+        hint = f"máy không so được, hãy đọc lại; nếu đúng thì {to_declare(fact)}"
         return self._problem(at, Severity.WARNING, message, hint)
 
     def added(self, stranger: Stranger) -> Problem:
@@ -53,7 +53,7 @@ class Teller:
     def moved(self, fact: Fact, at: int) -> Problem:
         """A fact that is told, but not in the passage where the source tells it."""
         message = f"{self._source(fact, at)}, bản dịch không ghi ở chỗ này mà ở chỗ khác"
-        hint = f"ghi thêm bằng chữ số; nếu đã nói bằng lời thì khai báo: {to_declare(fact)}"
+        hint = f"ghi thêm bằng chữ số; nếu đã nói bằng lời thì {to_declare(fact)}"
         return self._problem(at, Severity.WARNING, message, hint)
 
     def swapped(self, fact: Fact, source: int, other: Fact, at: int) -> Problem:
@@ -96,8 +96,9 @@ def _is_at_most(number: str, limit: int) -> bool:
 
 
 def to_declare(fact: Fact) -> str:
-    """What a translator writes into the front matter for a fact said in words."""
-    return f'translation: facts: {{{json.dumps(fact.written, ensure_ascii=False)}: "…"}}'
+    """How a translator declares a fact said in words: the line, and where it stands."""
+    line = f'facts: {{{json.dumps(fact.written, ensure_ascii=False)}: "…"}}'
+    return f"khai báo dưới `translation:` một dòng {line}"
 
 
 def _line(line: int) -> str:

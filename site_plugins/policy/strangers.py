@@ -1,13 +1,17 @@
 """The figures of a translation that none of the facts beside them explain."""
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
 from site_plugins.policy.fact_ledger import Ledger, Stranger
 from site_plugins.policy.fact_messages import may_be_words
 from site_plugins.policy.facts import Fact, FactKind
+from site_plugins.policy.figures import plain_zeros
 from site_plugins.policy.number_words import numbers_said
 from site_plugins.policy.passages import Group
+
+_FIGURES = re.compile("[0-9]+")
 
 
 class HasFacts(Protocol):
@@ -48,9 +52,15 @@ class Strangers:
         return self.group.place(stranger.at) == self.group.place(at)
 
     def _nearest(self, fact: Fact, at: int, candidates: list[Stranger]) -> Stranger | None:
-        return self._take(
+        """With it go the figures beside it that are the fact's own: of a date, its year."""
+        taken = self._take(
             sorted(candidates, key=lambda s: (s.family != fact.family, abs(s.at - at)))
         )
+        own = {plain_zeros(figure) for figure in _FIGURES.findall(fact.value)}
+        self.nowhere[:] = [
+            s for s in self.nowhere if not (taken and s.at == taken.at and s.numbers <= own)
+        ]
+        return taken
 
     def _take(self, candidates: list[Stranger]) -> Stranger | None:
         for stranger in candidates[:1]:
