@@ -10,8 +10,8 @@ from tests.policy.written import station
 SOURCE = "Mức hỗ trợ.[^1]\n\n[^1]: Tối đa 1,2 tỷ đồng cho cả xã, 2 đợt.\n"
 LACKS = (
     "lỗi: chú thích và tên cột của bảng: bản gốc ghi 1,2 tỷ đồng (index.md dòng 12), bản dịch"
-    " không có; ghi thêm bằng chữ số; nếu bản dịch nói bằng lời thì khai báo dưới `translation:` một dòng"
-    ' facts: {"1,2 tỷ đồng": "…"}'
+    " không có; ghi thêm bằng chữ số; nếu bản dịch nói bằng lời thì khai báo dưới `translation:`"
+    ' một dòng facts: {"1,2 tỷ đồng": "…"}'
 )
 
 
