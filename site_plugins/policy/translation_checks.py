@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from site_plugins.policy.addresses import strange_addresses
 from site_plugins.policy.agreement import disagreements
 from site_plugins.policy.copies import copied_text
+from site_plugins.policy.disguises import disguised_figures
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.origins import newer_than_approved, vanished_sections
 from site_plugins.policy.staleness import outdated_sections
@@ -20,6 +22,8 @@ CHECKS: tuple[Check, ...] = (
     apostrophe_faults,
     copied_text,
     disagreements,
+    disguised_figures,
+    strange_addresses,
 )
 """Each holds a translation against its source in one respect."""
 
