@@ -28,7 +28,11 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?!#)")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,2}\.)[ \t]+\S")
 _NO_PARAGRAPH = re.compile(r" {4}|\t| {0,3}(?:#|>|\||!!!|<|:[ \t]|\[)")
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
-_APPROVAL = re.compile(r" {0,3}(?:approval:[ \t]*|digest:[ \t]*[0-9a-f]{8,}[ \t]*)")
+_APPROVAL = re.compile(
+    r"\s*(?:approval:(?:[ \t]*|.*digest:.*)|digest:[ \t]*[0-9a-f]{8,}[ \t]*)", re.IGNORECASE
+)
+_DIGEST = re.compile(r"\s*[\w-]+:[ \t]*[0-9a-f]{16}(?:[0-9a-f]{16})?[ \t]*")
+_NO_MARKER = re.compile(r" {0,3}(?:(?P<number>\d{1,2}[)/]\s|\d{1,2}\.(?=[^\W\d_]))|[•●▪◦‣–—]\s)")
 _ID = re.compile(r"([{(]:?[ \t]*#[^{}()]*[})]?|\{[^{}]*\})[ \t]*#*[ \t]*$")
 _GOOD_ID = re.compile(
     r"\{:?[ \t]*(?:[#.][^\s{}#.=]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+))"
@@ -100,7 +104,8 @@ def mended_ids(text: str) -> tuple[str, list[Slip]]:
 def slips_in(text: str) -> list[Slip]:
     """What converts without complaint and is not what the writer meant."""
     lines = text.split("\n")
-    return sorted([*_stray_lines(lines), *_run_on_lists(lines), *_equal_ids(lines)])
+    found = (_stray_lines(lines), _run_on_lists(lines), _other_markers(lines), _equal_ids(lines))
+    return sorted(slip for slips in found for slip in slips)
 
 
 def _stray_lines(lines: list[str]) -> Iterator[Slip]:
@@ -111,6 +116,11 @@ def _stray_lines(lines: list[str]) -> Iterator[Slip]:
         elif _APPROVAL.fullmatch(line):
             hint = "các dòng duyệt phải nằm trong phần khai báo, trên dòng --- thứ hai"
             yield Slip(index, Severity.ERROR, "dòng duyệt nằm trong thân bài", hint)
+        elif _DIGEST.fullmatch(line):
+            hint = (
+                "các dòng chép từ bàn biên tập phải nằm trong phần khai báo, trên dòng --- thứ hai"
+            )
+            yield Slip(index, Severity.ERROR, "dấu của văn bản nằm trong thân bài", hint)
 
 
 CONFLICT = (
@@ -139,6 +149,26 @@ def _run_on_lists(lines: list[str]) -> Iterator[Slip]:
             in_list = True
         elif line.strip():
             in_paragraph = not _NO_PARAGRAPH.match(line)
+
+
+def _other_markers(lines: list[str]) -> Iterator[Slip]:
+    """Lists as word processors number them, which Markdown takes for text: told at the first."""
+    marked = [
+        (index, found) for index, line in enumerate(lines) if (found := _NO_MARKER.match(line))
+    ]
+    for place, (index, found) in enumerate(marked):
+        goes_on = place + 1 < len(marked) and _is_next(lines, index, marked[place + 1][0])
+        began = place > 0 and _is_next(lines, marked[place - 1][0], index)
+        if goes_on and not began:
+            meant = '"1. "' if found["number"] else '"- "'
+            message = f'"{found[0].strip()}" không tạo thành danh sách'
+            hint = f"mở đầu mỗi mục bằng {meant}, có dấu cách, và để một dòng trống trên danh sách"
+            yield Slip(index, Severity.WARNING, message, hint)
+
+
+def _is_next(lines: list[str], index: int, other: int) -> bool:
+    """Whether nothing but empty lines stands between two lines."""
+    return not any(line.strip() for line in lines[index + 1 : other])
 
 
 def _equal_ids(lines: list[str]) -> Iterator[Slip]:

@@ -12,6 +12,11 @@ _APPROVED = (
     "lỗi: dòng duyệt nằm trong thân bài;"
     " các dòng duyệt phải nằm trong phần khai báo, trên dòng --- thứ hai"
 )
+_DIGEST = (
+    "lỗi: dấu của văn bản nằm trong thân bài; các dòng chép từ bàn biên tập"
+    " phải nằm trong phần khai báo, trên dòng --- thứ hai"
+)
+_MARKER = 'cảnh báo: "{}" không tạo thành danh sách; mở đầu mỗi mục bằng'
 _TAG = "lỗi: thẻ <{0}> mở mà không đóng; thêm </{0}> ở chỗ hết, hoặc xóa <{0}>"
 
 
@@ -37,6 +42,17 @@ _TAG = "lỗi: thẻ <{0}> mở mà không đóng; thêm </{0}> ở chỗ hết,
             "a <i>c\n- d\n<script>x</script>",
             [f"8: {_LIST}", f"7: {_TAG.format('i')}", "9: lỗi: HTML không được dùng trong bài"],
         ),
+        ("translation:\n  sources:\n    o-dau: 0123456789abcdef", [f"9: {_DIGEST}"]),
+        ("approval: {by: A, on: 2026-11-21, digest: 0123456789abcdef}", [f"7: {_APPROVED}"]),
+        ("Các bước:\n\n1) Làm đơn.\n2) Nộp đơn.\n\nRồi:", [f"9: {_MARKER.format('1)')}"]),
+        (
+            "a\n\n• b\n\n• c\n\nd\n\n1.Một\n\n2.Hai",
+            [
+                f"9: {_MARKER.format('•')}",
+                f"15: {_MARKER.format('1.')}",
+            ],
+        ),
+        ("1) Một đoạn.\n\nĐoạn khác.\n\n– Một câu.\n\n    1) mã\n    2) mã", []),
         ("## A {#tot .note}\n\n## [b](#tot)\n\nHọp\n2026. Rồi", []),
     ],
 )
