@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from site_plugins.policy.anchors import slugify
@@ -113,14 +113,32 @@ def _stray_lines(lines: list[str]) -> Iterator[Slip]:
     for index, line in enumerate(lines):
         if in_conflict and (_CONFLICT.match(line) or line == "======="):
             yield Slip(index, Severity.ERROR, *CONFLICT)
-        elif _APPROVAL.fullmatch(line):
-            hint = "các dòng duyệt phải nằm trong phần khai báo, trên dòng --- thứ hai"
-            yield Slip(index, Severity.ERROR, "dòng duyệt nằm trong thân bài", hint)
-        elif _DIGEST.fullmatch(line):
-            hint = (
-                "các dòng chép từ bàn biên tập phải nằm trong phần khai báo, trên dòng --- thứ hai"
-            )
-            yield Slip(index, Severity.ERROR, "dấu của văn bản nằm trong thân bài", hint)
+    yield from _front_matter(lines)
+
+
+def _front_matter(lines: list[str]) -> Iterator[Slip]:
+    """Lines of the desk pasted below the front matter; code shows them on purpose."""
+    pasted = [i for i, line in enumerate(lines) if ":" in line and _pasted(line)]
+    code = _code_spans("\n".join(lines)) if pasted else []
+    starts = [0, *accumulate(len(line) + 1 for line in lines)] if pasted else []
+    for index in pasted:
+        if not any(begin == starts[index] for begin, _ in code):
+            where = "phải nằm trong phần khai báo, trên dòng --- thứ hai"
+            what, which = _PASTED[_pasted(lines[index])]
+            message = f"{what} nằm trong thân bài"
+            yield Slip(index, Severity.ERROR, message, f"các dòng {which} {where}")
+
+
+def _pasted(line: str) -> str:
+    if _APPROVAL.fullmatch(line):
+        return "approval"
+    return "digest" if _DIGEST.fullmatch(line) else ""
+
+
+_PASTED = {
+    "approval": ("dòng duyệt", "duyệt"),
+    "digest": ("dấu của văn bản", "chép từ bàn biên tập"),
+}
 
 
 CONFLICT = (

@@ -44,6 +44,7 @@ _TAG = "lỗi: thẻ <{0}> mở mà không đóng; thêm </{0}> ở chỗ hết,
         ),
         ("translation:\n  sources:\n    o-dau: 0123456789abcdef", [f"9: {_DIGEST}"]),
         ("approval: {by: A, on: 2026-11-21, digest: 0123456789abcdef}", [f"7: {_APPROVED}"]),
+        ("Chép:\n\n    approval:\n      digest: 0123456789abcdef\n", []),
         ("Các bước:\n\n1) Làm đơn.\n2) Nộp đơn.\n\nRồi:", [f"9: {_MARKER.format('1)')}"]),
         (
             "a\n\n• b\n\n• c\n\nd\n\n1.Một\n\n2.Hai",
