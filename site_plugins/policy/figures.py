@@ -18,6 +18,8 @@ _DIGITS = {
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _RUN = re.compile(r"[0-9]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w.-]+")
+_MOST_GROUPS = 7
+"""Of three digits each: more than any sum of money has, in any currency."""
 LATIN = "A-Za-zÀ-ɏḀ-ỿ\u0300-\u036f"
 """Letters of the Latin script and the marks on them, for a class of a pattern."""
 _LATIN = re.compile(f"[{LATIN}]")
@@ -102,7 +104,7 @@ class Figures:
         """Runs that marks hold together, and those with any groups that spaces add to them."""
         for first, last in self._marked():
             yield first, last
-            for longer, run in enumerate(self.runs[last + 1 :], last + 1):
+            for longer, run in enumerate(self.runs[last + 1 : last + _MOST_GROUPS], last + 1):
                 if not _adds_group(run):
                     break
                 yield first, longer

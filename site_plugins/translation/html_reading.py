@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+import nh3
+
 from site_plugins.translation.kit_code import read_code
 from site_plugins.translation.mending import gathered
 from site_plugins.translation.model import Filled, NotAKitError, Unit, UnitKind, UnitState
@@ -16,6 +18,9 @@ _MOST_CELLS = 20_000
 _TOO_BIG = "tệp lớn quá, không thể là một bộ dịch"
 _UNREADABLE = "không đọc được chữ trong tệp: hãy lưu lại bằng bảng mã UTF-8"
 _NO_CELLS = "tệp không có ô dịch nào: có phải đã gửi nhầm tệp?"
+_TAGS = {"textarea", "input", "code"}
+_ATTRIBUTES = {"data-unit", "data-number", "data-kind", "data-source", "data-state"}
+_ATTRIBUTES |= {"data-field", "value", "data-confirm", "checked", "data-kit-code"}
 _LINE = re.compile(r"\[([^\[\]\n]{1,200})\][ \t]*(.*)")
 _NUMBERED = re.compile(r"(\d{1,6}) (.+?)( ✓)?")
 
@@ -47,6 +52,7 @@ def read_html_kit(name: str, data: bytes) -> Filled:
         " ".join(found.fields.get("orthography", "").split()),
         frozenset(found.confirmed & cells.keys()),
         tuple(problems),
+        code.given,
     )
 
 
@@ -82,8 +88,9 @@ def _unit(unit: str, number: str, kind: str = "", source: str = "") -> Unit:
 
 
 def _in_page(text: str) -> _Found:
+    """nh3 parses as browsers do and in linear time; Python's parser is slow on broken tags."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(nh3.clean(text, tags=_TAGS, attributes={"*": _ATTRIBUTES}))
     reader.close()
     return reader.found
 

@@ -179,3 +179,11 @@ def test_a_damaged_kit_never_raises_anything_else(noise: bytes, at: int) -> None
             HtmlKit().read("kit.html", data)
         except NotAKitError:
             continue
+
+
+@pytest.mark.parametrize("junk", ["<a ", "x<", "<!--", "</", "<textarea"])
+def test_broken_tags_are_read_in_linear_time(junk: str) -> None:
+    """A kit of megabytes of half tags is read, or refused, before anybody stops waiting for it."""
+    data = f"{junk * 500_000}><textarea>".encode()
+    with pytest.raises(NotAKitError):
+        HtmlKit().read("kit.html", data)
