@@ -108,6 +108,21 @@ def test_how_the_search_cuts(golden: Golden) -> None:
     assert [piece for piece in re.split(SEPARATOR, golden.shown) if piece] == golden.words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    {
+        "Nghị định 176/2025/NĐ-CP (1/7/2025).": "Nghị định 176/2025 NĐ CP 1/7/2025",
+        "500.000 đồng, 0,5 %; lúc 7:30: và/hoặc.": "500.000 đồng 0,5 lúc 7:30 và hoặc",
+        "長者有權。": "長 者 有 權。",
+        "ຄົນເຖົ້າ": "ຄົ ນ ເ ຖົ້າ",
+        "ผู้สูงอายุ": "ผู้ สู ง อา ยุ",
+    }.items(),
+)
+def test_figures_stay_whole_and_what_has_no_spaces_is_cut(text: str, words: str) -> None:
+    """A document is found by its number, and a word in the middle of a run without spaces."""
+    assert [piece for piece in re.split(SEPARATOR, text) if piece] == words.split()
+
+
 @golden
 def test_search_index_spoken_text_and_captions(golden: Golden) -> None:
     """Each has the text as it is shown."""
