@@ -3,14 +3,15 @@
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from site_plugins.problems import Problem, Severity, errors, tell
 from site_plugins.translation.formats import FORMATS, format_of
 from site_plugins.translation.importing import imported
-from site_plugins.translation.model import NotAKitError
+from site_plugins.translation.merging import joined
+from site_plugins.translation.model import Filled, NotAKitError
 from site_plugins.translation.reading_back import faults_by_unit, read_back
 from site_plugins.translation.returned import Returned
 from site_plugins.translation.workplace import RefusedError, Workplace, replace_file
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given.viec == "xuat":
             return _hand_out(workplace, given)
-        return max(_take_back(workplace, file, dry=given.thu) for file in given.tep)
+        return _take_all_back(workplace, given.tep, dry=given.thu)
     except (RefusedError, ValueError) as error:
         return _refused(str(error))
 
@@ -46,12 +47,33 @@ def _hand_out(workplace: Workplace, given: argparse.Namespace) -> int:
     return DONE
 
 
-def _take_back(workplace: Workplace, file: Path, *, dry: bool) -> int:
+def _take_all_back(workplace: Workplace, files: Iterable[Path], *, dry: bool) -> int:
+    """Each kit; files of one kit, which several people filled, together."""
+    code = DONE
+    kits: dict[object, list[tuple[str, Filled]]] = {}
+    for file in files:
+        try:
+            filled = _read(file)
+        except (NotAKitError, RefusedError) as error:
+            code = max(code, _refused(f"{file.name}: {error}"))
+            continue
+        kit = (filled.slug, filled.tag, frozenset(filled.sections.items()))
+        kits.setdefault(kit, []).append((file.name, filled))
+    for hands in kits.values():
+        code = max(code, _take_back(workplace, hands, dry=dry))
+    return code
+
+
+def _take_back(workplace: Workplace, hands: Sequence[tuple[str, Filled]], *, dry: bool) -> int:
+    name = " + ".join(name for name, _ in hands)
+    slug, tag = hands[0][1].slug, hands[0][1].tag
     try:
-        returned = _read(workplace, file)
-    except (NotAKitError, RefusedError) as error:
-        return _refused(f"{file.name}: {error}")
-    slug, tag = returned.filled.slug, returned.filled.tag
+        workplace.language(tag)
+        workshop = workplace.workshop(slug, tag)
+    except RefusedError as error:
+        return _refused(f"{name}: {error}")
+    numbers = {leaf.id: number for number, leaf in enumerate(workshop.taken.leaves, 1)}
+    returned = Returned(joined(hands, numbers), workshop, name)
     path, language = workplace.path(slug, tag), workplace.language(tag)
     result = imported(returned, language)
     if result.text is None:
@@ -59,7 +81,7 @@ def _take_back(workplace: Workplace, file: Path, *, dry: bool) -> int:
     translation, faults = read_back(path, result.text, returned.workshop.source)
     if translation is None:
         return _told([*result.problems, *faults], f"{path}: chưa ghi vì lỗi kể trên.", FAULTY)
-    faults += faults_by_unit(returned.workshop, translation, language, result.text, file.name)
+    faults += faults_by_unit(returned.workshop, translation, language, result.text, name)
     if dry:
         sys.stdout.write(result.text)
         return _told([*result.problems, *faults], f"{path}: chạy thử, chưa ghi.")
@@ -67,14 +89,12 @@ def _take_back(workplace: Workplace, file: Path, *, dry: bool) -> int:
     return _told([*result.problems, *faults], f"Đã ghi {path}: {translation.binding.state}.")
 
 
-def _read(workplace: Workplace, file: Path) -> Returned:
+def _read(file: Path) -> Filled:
     kind = format_of(file.name)
     if kind is None:
         message = f"không phải tệp của bộ dịch; các dạng nhận được: {', '.join(FORMATS)}"
         raise RefusedError(message)
-    filled = kind.read(file.name, _bytes(file))
-    workplace.language(filled.tag)
-    return Returned(filled, workplace.workshop(filled.slug, filled.tag), file.name)
+    return kind.read(file.name, _bytes(file))
 
 
 def _bytes(file: Path) -> bytes:

@@ -99,6 +99,7 @@ def read_docx(name: str, data: bytes) -> Filled:
         _field(rows, ORTHOGRAPHY),
         frozenset(mark.id for mark in _confirmed(own) if mark.id in cells),
         tuple(problems),
+        code.given,
     )
 
 

@@ -11,6 +11,7 @@ from site_plugins.problems import Problem, Severity
 from site_plugins.translation.apostrophes import one_apostrophe
 from site_plugins.translation.codes import CODE, from_line
 from site_plugins.translation.front import front_matter, one_line, readable
+from site_plugins.translation.merging import with_newer
 from site_plugins.translation.model import Unit
 from site_plugins.translation.nodes import FOOTNOTES, MARK, Element, Node, text_of
 from site_plugins.translation.returned import Fate, Returned, Verdict, as_returned
@@ -41,7 +42,7 @@ class Imported:
 
 def imported(returned: Returned, language: Language) -> Imported:
     """Put a filled kit and the present translation together; nothing finished is lost."""
-    returned = _alike(returned)
+    returned = with_newer(_alike(returned))
     verdicts, told = returned.judge()
     if not _changed(verdicts):
         return Imported(None, tuple(told))

@@ -2,16 +2,18 @@
 
 import base64
 import binascii
+import hashlib
 import json
 import re
+import unicodedata
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from pydantic import TypeAdapter, ValidationError
 
-from site_plugins.translation.model import Kit, NotAKitError
+from site_plugins.translation.model import Kit, NotAKitError, Unit, UnitState
 
 _OPENING = "[bo-dich:"
 _CODE = re.compile(re.escape(_OPENING) + r"([A-Za-z0-9+/=]+)\]")
@@ -22,11 +24,15 @@ _MOST_CODES = 10
 
 @dataclass(frozen=True)
 class KitCode:
-    """The explainer, the language and the source's digests by section that a kit was made from."""
+    """The explainer, the language and the source's digests by section that a kit was made from.
+
+    `given` has the `trace` of each translation that stood in a cell already, by the unit's id.
+    """
 
     slug: str
     tag: str
     sections: Mapping[str, str]
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
 _ADAPTER = TypeAdapter(KitCode)
@@ -37,11 +43,30 @@ def code_of(kit: Kit) -> str:
 
     White space in it, added or lost, changes nothing.
     """
-    data = {"slug": kit.slug, "tag": kit.tag, "sections": dict(kit.sections)}
+    given = {unit.id: trace(unit.target) for unit in kit.units if _is_old(unit)}
+    data = {"slug": kit.slug, "tag": kit.tag, "sections": dict(kit.sections), "given": given}
     plain = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     text = base64.b64encode(zlib.compress(plain, 9)).decode()
     groups = (text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
     return f"{_OPENING} {' '.join(groups)}]"
+
+
+def _is_old(unit: Unit) -> bool:
+    return bool(unit.target) and unit.state is not UnitState.NEW
+
+
+_QUOTES = "'`\"\u00b4\u02bb\u02bc\u2032"
+_UNSEEN = {"Zs", "Cf", "Cc", "Pi", "Pf", "Pd"}
+
+
+def trace(text: str) -> str:
+    """Four letters that tell whether a text was touched, whatever programs did to its signs.
+
+    White space, quotes, dashes and what nobody sees count for nothing.
+    """
+    folded = unicodedata.normalize("NFKC", text)
+    plain = (c for c in folded if c not in _QUOTES and unicodedata.category(c) not in _UNSEEN)
+    return base64.b64encode(hashlib.sha256("".join(plain).encode()).digest()[:3]).decode()
 
 
 def read_code(*texts: str) -> KitCode:

@@ -100,7 +100,8 @@ class Filled:
     `path` is the file's name and whose `line` is the number of the unit. `confirmed` are the ids of
     units whose old translation was looked at and left as it is (a ticked box, a PO entry that is
     not fuzzy) or that the kit gave as unchanged: the importer may know no old wording.
-    Where it is not, an untouched cell of a changed unit stays stale.
+    Where it is not, an untouched cell of a changed unit stays stale. `given` are the traces
+    (`kit_code.trace`) of the translations that stood in the cells when the kit was handed out.
     """
 
     slug: str
@@ -111,6 +112,7 @@ class Filled:
     orthography: str = ""
     confirmed: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = field(default=())
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
 class NotAKitError(ValueError):

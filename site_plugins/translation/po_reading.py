@@ -49,6 +49,7 @@ def read_po_kit(name: str, data: bytes) -> Filled:
         fields.get("x-orthography", ""),
         frozenset(e.context for e in taken if not e.fuzzy and e.context in cells),
         tuple(problems),
+        code.given,
     )
 
 

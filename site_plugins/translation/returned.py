@@ -9,6 +9,7 @@ from site_plugins.policy.approval import HEAD
 from site_plugins.policy.documents import Translation
 from site_plugins.problems import Problem, Severity
 from site_plugins.translation.kit import Workshop
+from site_plugins.translation.kit_code import trace
 from site_plugins.translation.mending import mended
 from site_plugins.translation.model import Filled, Unit, UnitState
 from site_plugins.translation.units import BOARD, LOOP, SUMMARY, TITLE, Cut, cut
@@ -54,6 +55,11 @@ class Returned:
     def units(self) -> dict[str, Unit]:
         """The source's units as they stand now, by id."""
         return {unit.id: unit for unit in self.workshop.units(self.existing)}
+
+    @cached_property
+    def traces(self) -> frozenset[str]:
+        """Those of all that the present translation says, as kits give it."""
+        return frozenset(trace(unit.target) for unit in self.units.values() if unit.target)
 
     def cells(self, section: str) -> dict[str, str]:
         """What was filled in for a section, in the order of its units when the kit was made."""
@@ -121,8 +127,10 @@ class Returned:
         )
 
     def _is_left_as_it_was(self, unit: Unit, cells: dict[str, str]) -> bool:
-        untouched = cells[unit.id] == as_returned(unit)
-        changed = unit.state is UnitState.CHANGED
+        given = self.filled.given.get(unit.id)
+        cell = cells[unit.id]
+        untouched = trace(cell) == given if given else cell == as_returned(unit)
+        changed = unit.state is not UnitState.KEPT
         return changed and untouched and unit.id not in self.filled.confirmed
 
     def _settled(self, verdicts: dict[str, Verdict], told: list[Problem]) -> dict[str, Verdict]:
@@ -174,7 +182,7 @@ class Returned:
         return Problem(self.path, line, 0, Severity.WARNING, f"mục «{heading}» {what}", hint)
 
 
-_LEFT_OUT = "mục này chưa có trên trang, dịch nốt rồi gửi lại"
+_LEFT_OUT = "mục này chưa có trên trang: giữ tệp này, dịch nốt rồi nhập lại"
 _TORN = "nằm chung khối với một mục chưa dịch đủ, nên chưa đưa vào"
 _IN_BODY = 4
 _FIELDS = {TITLE: 0, SUMMARY: 1, BOARD: 2, LOOP: 3}

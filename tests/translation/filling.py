@@ -7,6 +7,7 @@ from site_plugins.policy.documents import Explainer
 from site_plugins.policy.library import SECTION
 from site_plugins.translation.importing import Imported, imported
 from site_plugins.translation.kit import NoPastTexts, Workshop
+from site_plugins.translation.kit_code import code_of, read_code
 from site_plugins.translation.model import Filled, Kit, PastTexts, Unit
 from site_plugins.translation.returned import Returned
 from tests.policy.written import Content, station
@@ -105,7 +106,7 @@ def fill(kit: Kit, cells: Mapping[str, str] | None = None, **more: str) -> Fille
     typed = {unit.id: words(unit) for unit in kit.units} | dict(cells or {})
     kept = {unit: text for unit, text in typed.items() if text}
     return replace(
-        Filled(kit.slug, kit.tag, kit.sections, kept, "Y Mẫu"),
+        Filled(kit.slug, kit.tag, kit.sections, kept, "Y Mẫu", given=given_in(kit)),
         **more,  # type: ignore[arg-type]
     )
 
@@ -114,4 +115,9 @@ def as_prefilled(kit: Kit, cells: Mapping[str, str] | None = None) -> Filled:
     """A kit as it was handed out, but for `cells`."""
     given = {unit.id: unit.target for unit in kit.units} | dict(cells or {})
     kept = {unit: text for unit, text in given.items() if text}
-    return Filled(kit.slug, kit.tag, kit.sections, kept, kit.translator)
+    return Filled(kit.slug, kit.tag, kit.sections, kept, kit.translator, given=given_in(kit))
+
+
+def given_in(kit: Kit) -> Mapping[str, str]:
+    """What the code of a kit says of its cells."""
+    return read_code(code_of(kit)).given

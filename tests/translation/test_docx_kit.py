@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from site_plugins.policy.station import Language
 from site_plugins.translation.docx_kit import DocxKit
 from site_plugins.translation.docx_marks import CONFIRM
+from site_plugins.translation.kit_code import trace
 from site_plugins.translation.mending import mended
 from site_plugins.translation.model import Filled, NotAKitError
 from tests.translation.kits import CHAM, COTU, KHMER, KIT, TAI_VIET, UNITS, kit_of
@@ -81,6 +82,7 @@ def test_what_is_written_is_read_back() -> None:
         translator=KIT.translator,
         orthography=KIT.orthography,
         confirmed=frozenset({"bao-nhieu.2"}),
+        given={u.id: trace(u.target) for u in UNITS if u.target},
     )
 
 

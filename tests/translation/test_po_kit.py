@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from site_plugins.translation.kit_code import trace
 from site_plugins.translation.model import Filled, NotAKitError
 from site_plugins.translation.po_kit import PoKit
 from tests.translation.kits import KIT, UNITS
@@ -42,6 +43,7 @@ def test_what_is_written_is_read_back() -> None:
         translator=KIT.translator,
         orthography=KIT.orthography,
         confirmed=frozenset({"bao-nhieu.2"}),
+        given={u.id: trace(u.target) for u in UNITS if u.target},
     )
 
 
@@ -157,7 +159,7 @@ def test_a_unit_twice_is_told() -> None:
     ("text", "why"),
     [
         (TEXT + 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n', "số nhiều"),
-        (TEXT.replace('"title"', '"title'), "dòng 22 không phải dòng của tệp PO"),
+        (TEXT.replace('"title"', '"title'), "dòng 23 không phải dòng của tệp PO"),
         (TEXT.replace("\\\\", "\\q"), "không phải dòng của tệp PO"),
         (TEXT.replace("[bo-dich:", "["), "không tìm thấy mã"),
         (TEXT + "\0", "bảng mã"),
