@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from site_plugins.policy.documents import Translation
 from site_plugins.policy.fact_ledger import Key, Ledger
 from site_plugins.policy.facts import Fact, facts_in
+from site_plugins.policy.figures import plain_digits
 from site_plugins.policy.passages import Pages, clean
 from site_plugins.policy.strangers import HasFacts
 from site_plugins.problems import Problem, Severity
@@ -19,6 +20,16 @@ class _Declared:
     written: str
     keys: frozenset[Key]
     words: re.Pattern[str]
+    said: str
+
+    def strange_figure(self) -> str | None:
+        """The first figure in the words that is no part of the fact: 8 of 7.500.000.
+
+        7 plhom 500 txhiab has its digits, five in the evening is 17 giờ, 2570 the Buddhist 2027.
+        """
+        own = {part for _, value in self.keys for part in _parts(value)}
+        runs = _FIGURE.findall(plain_digits(self.said))
+        return next((run for run in runs if not any(_bare(run) in part for part in own)), None)
 
 
 @dataclass
@@ -32,7 +43,9 @@ class DeclaredFacts:
     def __post_init__(self) -> None:
         declared = self.translation.meta.translation.facts
         self._entries = [
-            _Declared(written, frozenset(fact.key for fact in facts_in(clean(written))), _words(w))
+            _Declared(
+                written, frozenset(fact.key for fact in facts_in(clean(written))), _words(w), w
+            )
             for written, w in declared.items()
         ]
 
@@ -63,6 +76,26 @@ class DeclaredFacts:
         elif not any(entry.words.search(p.text) for page in self.pages.values() for p in page):
             message = f'bản dịch không có những chữ khai báo cho "{entry.written}"'
             yield message, "chép đúng những chữ đang có trong bản dịch, hoặc xóa dòng này"
+        elif strange := entry.strange_figure():
+            message = f'những chữ khai báo cho "{entry.written}" có số {strange}'
+            yield message, "chỉ khai báo chữ nói đúng số ấy; hãy đọc lại bản dịch"
+
+
+_FIGURE = re.compile(r"[0-9]+")
+_HALF_A_DAY = 12
+_BUDDHIST = 543
+
+
+def _parts(value: str) -> Iterator[str]:
+    """The figures of a value, without zeros around them, and as others count hours, years."""
+    for figure in _FIGURE.findall(value):
+        yield _bare(figure)
+        if len(figure) <= 4:
+            yield from (str(int(figure) - _HALF_A_DAY), str(int(figure) + _BUDDHIST))
+
+
+def _bare(figure: str) -> str:
+    return figure.strip("0")
 
 
 def _words(words: str) -> re.Pattern[str]:
