@@ -3,7 +3,7 @@
 import argparse
 import io
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,13 +20,18 @@ DONE, FAULTY, MISUSED = 0, 1, 2
 _MOST_BYTES = 20_000_000
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 0 for success, 1 where something is wrong with a file, 2 for misuse."""
+def main(
+    arguments: Sequence[str] | None = None, opened: Callable[[Path], Workplace] = Workplace
+) -> int:
+    """Run the command; 0 for success, 1 where something is wrong with a file, 2 for misuse.
+
+    `opened` gives the project in a folder.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = _parser().parse_args(arguments)
-    workplace = Workplace(given.goc)
+    workplace = opened(given.goc)
     try:
         if given.viec == "xuat":
             return _hand_out(workplace, given)

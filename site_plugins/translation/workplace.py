@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from site_plugins.policy.station import VIETNAMESE, Language, Settings, read_set
 from site_plugins.problems import tell
 from site_plugins.translation.glossary import Glossaries, read_glossaries
 from site_plugins.translation.kit import NoPastTexts, Workshop
-from site_plugins.translation.model import Kit
+from site_plugins.translation.model import Kit, PastTexts
 
 
 class RefusedError(Exception):
@@ -22,9 +23,13 @@ class RefusedError(Exception):
 
 @dataclass
 class Workplace:
-    """A project; `library` is read again after `written`."""
+    """A project; `library` is read again after a file was written.
+
+    `past_of` knows where an explainer's old wordings are kept, if anywhere.
+    """
 
     root: Path
+    past_of: Callable[[Explainer], PastTexts] = lambda _: NoPastTexts()
 
     @cached_property
     def settings(self) -> Settings:
@@ -66,12 +71,16 @@ class Workplace:
         Raises:
             RefusedError: its present translation cannot be read, and must not be written over.
         """
-        workshop = Workshop(self.explainer(slug), NoPastTexts())
+        workshop = self._workshop(slug)
         path = self.path(slug, tag)
         if workshop.translation(tag) is None and os.path.lexists(self.root / path):
             message = f"{path} đang có lỗi nên chưa ghép được: hãy sửa hoặc đổi tên tệp đó trước"
             raise RefusedError(message)
         return workshop
+
+    def _workshop(self, slug: str) -> Workshop:
+        explainer = self.explainer(slug)
+        return Workshop(explainer, self.past_of(explainer))
 
     def kit(self, slug: str, tag: str) -> Kit:
         """A kit to hand out. Raises `RefusedError`."""
