@@ -48,8 +48,8 @@ def _pattern() -> re.Pattern[str]:
     consonant = f"(?:(?![{around}])[{unspaced}])"
     syllable = f"[{_BEFORE}]*{consonant}(?:{_SUBSCRIPT}{consonant}|[{around}])*"
     letter = rf"[^\W_{unspaced}]"
-    word = rf"{letter}(?:{letter}|[{marks}\u00ad\u200c\u200d]|[{_APOSTROPHES}](?={letter}))*"
-    return re.compile(rf"{syllable}|{word}|[^\s\u200b]")
+    word = rf"{letter}++(?:[{marks}\u00ad\u200c\u200d]++{letter}*+|[{_APOSTROPHES}]{letter}++)*+"
+    return re.compile(rf"{word}|{syllable}|[^\s\u200b]")
 
 
 _PIECE = _pattern()
@@ -67,14 +67,6 @@ class Found(NamedTuple, Generic[ValueT]):
 class _Node(Generic[ValueT]):
     next: "dict[str, _Node[ValueT]]" = field(default_factory=dict)
     values: list[ValueT] = field(default_factory=list)
-
-
-class _Words(NamedTuple):
-    """A text cut into words, their spellings, and which of them begin a phrase."""
-
-    pieces: list[re.Match[str]]
-    keys: list[str]
-    firsts: list[int]
 
 
 class Phrases(Generic[ValueT]):
@@ -98,36 +90,41 @@ class Phrases(Generic[ValueT]):
 
     def longest(self, text: str) -> Iterator[Found[ValueT]]:
         """The phrases of a text in NFC, none inside another; all values of each."""
-        words, end = self._cut(text), 0
-        for first in words.firsts:
-            if words.pieces[first].start() >= end and (found := self._from(words, first)):
+        end = 0
+        for found in self._by_place(text):
+            if found[0].start >= end:
                 end = found[-1].end
                 yield from (f for f in found if f.end == end)
 
     def all(self, text: str) -> Iterator[Found[ValueT]]:
         """The phrases of a text in NFC, those inside others too."""
-        words = self._cut(text)
-        for first in words.firsts:
-            yield from self._from(words, first)
+        for found in self._by_place(text):
+            yield from found
 
-    def _cut(self, text: str) -> _Words:
-        """A text's words, and the places of those that phrases begin with."""
-        pieces = list(_PIECE.finditer(text)) if self._root.next else []
-        keys = [self._spelling(piece[0]) for piece in pieces]
+    def _by_place(self, text: str) -> Iterator[list[Found[ValueT]]]:
+        """For each word that begins phrases, those phrases from the shortest on."""
+        words = list(map(self._spelling, _PIECE.findall(text)))
+        begun = ((first, self._from(words, first)) for first in self._firsts(words))
+        places = [(first, phrases) for first, phrases in begun if phrases]
+        spans = [piece.span() for piece in _PIECE.finditer(text)] if places else []
+        for first, phrases in places:
+            start = spans[first][0]
+            yield [Found(start, spans[last][1], value) for last, value in phrases]
+
+    def _firsts(self, words: list[str]) -> list[int]:
+        """The places of the words that phrases begin with."""
         begin = self._root.next
-        return _Words(pieces, keys, [n for n, key in enumerate(keys) if key in begin])
+        return [n for n, word in enumerate(words) if word in begin] if begin else []
 
-    def _from(self, words: _Words, first: int) -> list[Found[ValueT]]:
-        """The phrases that begin with a word, from the shortest on."""
-        found: list[Found[ValueT]] = []
+    def _from(self, words: list[str], first: int) -> list[tuple[int, ValueT]]:
+        """The phrases that begin with a word: the place of the last word, and the value."""
+        found: list[tuple[int, ValueT]] = []
         node: _Node[ValueT] | None = self._root
-        for place in range(first, len(words.keys)):
-            node = node.next.get(words.keys[place]) if node else None
+        for place in range(first, len(words)):
+            node = node.next.get(words[place]) if node else None
             if node is None:
                 break
-            if node.values:
-                span = words.pieces[first].start(), words.pieces[place].end()
-                found += [Found(*span, value) for value in node.values]
+            found += [(place, value) for value in node.values]
         return found
 
 
