@@ -31,6 +31,7 @@ from site_plugins.policy.life_cycle import written
 from site_plugins.policy.station import VIETNAMESE
 from site_plugins.portal import labels
 from site_plugins.portal.contexts import context_of
+from site_plugins.portal.figures_in_order import with_figures_in_order
 from site_plugins.portal.head import Site
 from site_plugins.portal.language_marks import with_languages
 from site_plugins.portal.notices import below_heading
@@ -190,7 +191,9 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say which language each part of the page is in."""
-        return with_languages(output, page.wording) if isinstance(page, RenderedPage) else output
+        if not isinstance(page, RenderedPage):
+            return output
+        return with_languages(with_figures_in_order(output, page.wording), page.wording)
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
