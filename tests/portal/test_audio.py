@@ -26,11 +26,11 @@ summary: Ib tug neeg tau nyiaj.
 
 ## Leej twg {{#ai-duoc-huong}}
 
-Cov neeg laus.
+Cov neeg laus 75 xyoo.
 
 ## Hnub {{#han-nao}}
 
-Tam sim no.
+Txij 1/7/2025.
 """
 
 
