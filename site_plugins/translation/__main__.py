@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from site_plugins.problems import Problem, Severity, errors, tell
-from site_plugins.translation.formats import FORMATS, format_of
+from site_plugins.problems import Problem, errors, tell
+from site_plugins.translation.formats import FORMATS, format_of, what_to_do
 from site_plugins.translation.importing import imported
 from site_plugins.translation.merging import joined
 from site_plugins.translation.model import Filled, NotAKitError
@@ -97,7 +97,7 @@ def _take_back(workplace: Workplace, hands: Sequence[tuple[str, Filled]], *, dry
 def _read(file: Path) -> Filled:
     kind = format_of(file.name)
     if kind is None:
-        message = f"không phải tệp của bộ dịch; các dạng nhận được: {', '.join(FORMATS)}"
+        message = f"không phải tệp của bộ dịch; {what_to_do(file.name)}"
         raise RefusedError(message)
     return kind.read(file.name, _bytes(file))
 
@@ -122,7 +122,7 @@ def _told(problems: Sequence[Problem], last: str, code: int = DONE) -> int:
     """Tell everything; the number after a kit's name is its cell's."""
     if problems:
         sys.stderr.write(f"{tell(problems)}\n")
-    if any(p.severity is Severity.WARNING and p.line for p in problems):
+    if any(p.line for p in problems):
         _say("(Số sau tên tệp của bộ dịch là số của ô.)")
     _say(last)
     return FAULTY if errors(problems) else code

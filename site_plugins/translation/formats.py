@@ -16,5 +16,26 @@ _SAVED_AS = {"htm": "html", "mht": "html", "mhtml": "html", "txt": "html", "pot"
 
 def format_of(name: str) -> KitFormat | None:
     """The format of a file that came back, by its suffix; browsers save pages under several."""
-    suffix = name.rpartition(".")[2].casefold()
+    suffix = _suffix(name)
     return FORMATS.get(_SAVED_AS.get(suffix, suffix))
+
+
+_ARCHIVE = "hãy giải nén rồi nhập từng tệp ở trong"
+_OTHER_WORD = "hãy mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nhập tệp đó"
+_PICTURE = "máy không đọc được chữ trong ảnh: hãy gõ lại vào bộ dịch .html hoặc .docx"
+_PRINTED = "xin người dịch gửi tệp .docx hoặc .html, hoặc gõ lại vào bộ dịch"
+_OTHERS = {
+    **dict.fromkeys(("zip", "rar", "7z"), _ARCHIVE),
+    **dict.fromkeys(("doc", "odt", "rtf", "wps", "docm", "dotx"), _OTHER_WORD),
+    **dict.fromkeys(("jpg", "jpeg", "png", "heic", "webp"), _PICTURE),
+    "pdf": _PRINTED,
+}
+
+
+def what_to_do(name: str) -> str:
+    """What to do with a file that is in none of the formats, by its suffix."""
+    return _OTHERS.get(_suffix(name), f"các dạng nhận được: {', '.join(FORMATS)}")
+
+
+def _suffix(name: str) -> str:
+    return name.rpartition(".")[2].casefold()

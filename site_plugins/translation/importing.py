@@ -9,10 +9,10 @@ from site_plugins.policy.schema import TranslationMeta
 from site_plugins.policy.station import Language
 from site_plugins.problems import Problem, Severity
 from site_plugins.translation.apostrophes import one_apostrophe
+from site_plugins.translation.cell_faults import code_faults, repeated
 from site_plugins.translation.codes import CODE, from_line
 from site_plugins.translation.front import front_matter, one_line, readable
 from site_plugins.translation.merging import with_newer
-from site_plugins.translation.model import Unit
 from site_plugins.translation.nodes import FOOTNOTES, MARK, Element, Node, text_of
 from site_plugins.translation.returned import Fate, Returned, Verdict, as_returned
 from site_plugins.translation.tree import tidy
@@ -48,7 +48,7 @@ def imported(returned: Returned, language: Language) -> Imported:
         return Imported(None, tuple(told))
     lines, faults = _typed(returned)
     way, unknown = _orthography(returned, language)
-    problems = (*told, *faults, *unknown, *_taken_away(returned))
+    problems = (*told, *faults, *repeated(returned), *unknown, *_taken_away(returned))
     front = _front(returned, verdicts, lines, way)
     if front is None:
         error = Problem(returned.path, 1, 0, Severity.ERROR, _NO_TITLE, "dịch ô 1 và ô 2 trước")
@@ -87,13 +87,8 @@ def _typed(returned: Returned) -> tuple[Lines, list[Problem]]:
         lines[leaf.id], faults = from_line(cell, leaf.line.codes)
         unit = returned.units[leaf.id]
         if cell:
-            problems += [_code_fault(returned.path, unit, f.number, f.message) for f in faults]
+            problems += code_faults(returned.path, unit, faults)
     return lines, problems
-
-
-def _code_fault(path: str, unit: Unit, number: int, message: str) -> Problem:
-    hint = f"bài gốc viết: {unit.source}"
-    return Problem(path, unit.number, 0, Severity.WARNING, f"{message} {{{number}}}", hint)
 
 
 def _orthography(returned: Returned, language: Language) -> tuple[str, list[Problem]]:

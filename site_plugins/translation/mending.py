@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from site_plugins.problems import Problem, Severity
-from site_plugins.translation.model import Unit, UnitKind
+from site_plugins.translation.model import Unit, UnitKind, UnitState
 
 PLACEHOLDER = "Viết bản dịch vào đây"
 """What stands in a cell that waits to be filled, where a format cannot leave it empty."""
@@ -102,11 +102,15 @@ def _autocorrected(text: str, unit: Unit) -> Mended:
     return text, (f"đã đổi {back} như bài gốc", "") if changed else None
 
 
+_SAYS_SO = {PLACEHOLDER.casefold(), UnitState.NEW.casefold()}
+"""Typed or left by those who have not translated a cell: the kit's own words for it."""
+
+
 def _unfilled(text: str, unit: Unit) -> Mended:
     """A placeholder, dots or a dash say nothing, unless the source says no more."""
     bare = text.strip("\"'«»“”.… ")
     says_nothing = not _words(text) and _words(unit.source + PLACEHOLDER * (not unit.source))
-    return ("" if bare == PLACEHOLDER or says_nothing else text), None
+    return ("" if bare.casefold() in _SAYS_SO or says_nothing else text), None
 
 
 def _untranslated(text: str, unit: Unit) -> Mended:

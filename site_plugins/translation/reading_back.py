@@ -1,5 +1,6 @@
 """A translation that was just written, held against its source as the build will hold it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -32,7 +33,7 @@ def faults_by_unit(
     lines = text.split("\n")
     cells = _cells(workshop, translation)
     for fault in translation_faults(workshop.source, translation, language):
-        written = _letters(lines[fault.line - 1]) if 0 < fault.line <= len(lines) else ""
+        written = _letters(_plain(lines[fault.line - 1])) if 0 < fault.line <= len(lines) else ""
         here = [cell for cell in cells if cell.said and cell.said in written]
         named = [cell for cell in here if any(fact in fault.message for fact in cell.facts)]
         number = next((cell.number for cell in [*named, *here]), 0)
@@ -54,6 +55,14 @@ def _cells(workshop: Workshop, translation: Translation) -> list[_Cell]:
         for unit in workshop.units(translation)
     )
     return sorted(cells, key=lambda cell: -len(cell.said))
+
+
+_MARKUP = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|<[^>]*>|\{[:#][^}]*\}")
+"""Addresses, footnotes' names, tags and ids: what a line of Markdown has and its unit has not."""
+
+
+def _plain(line: str) -> str:
+    return CODE.sub("", _MARKUP.sub("", line.replace("\\", "")))
 
 
 def _letters(text: str) -> str:

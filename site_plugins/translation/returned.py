@@ -8,6 +8,7 @@ from functools import cached_property
 from site_plugins.policy.approval import HEAD
 from site_plugins.policy.documents import Translation
 from site_plugins.problems import Problem, Severity
+from site_plugins.translation.codes import CODE
 from site_plugins.translation.kit import Workshop
 from site_plugins.translation.kit_code import trace
 from site_plugins.translation.mending import mended
@@ -76,7 +77,7 @@ class Returned:
         stamped = self.filled.sections.get(section)
         now = self.workshop.source.sections[section]
         if stamped is None:
-            told.append(self._tell(section, "là mục mới của bài gốc, chưa có trong bộ dịch này"))
+            told.append(self._tell(section, _NEW_SECTION, _TAKE_NEW_KIT))
         elif stamped != now and self._made_from(section) == now:
             told.append(self._tell(section, "đã có bản dịch mới hơn, nên giữ bản đang có"))
         elif stamped != now:
@@ -105,15 +106,20 @@ class Returned:
     def _outdated(self, section: str, stamped: str, told: list[Problem]) -> Verdict:
         """A section whose source was edited while the kit was out: finished work is kept."""
         cells = self.cells(section)
-        if not cells:
+        if not cells or self._is_present(section, cells):
             return self._as_it_stands(section)
         here = {unit.id for unit in self.units.values() if unit.section == section}
         numbers = [_rank(unit)[1] for unit in cells if _rank(unit)[0] == _IN_BODY]
         if numbers != list(range(1, len(numbers) + 1)):
-            told.append(self._tell(section, "còn ô trống, mà bài gốc đã đổi: chưa đưa vào"))
+            told.append(self._tell(section, _HALF, _COPY_OVER))
             return self._as_it_stands(section)
-        told.append(self._tell(section, "dịch từ bản cũ: bài gốc đã đổi sau khi tải bộ dịch"))
+        told.append(self._tell(section, _OLD_KIT, _LOOK_AGAIN))
         return Verdict(Fate.WRITTEN if here == set(cells) else Fate.LOOSE, stamped)
+
+    def _is_present(self, section: str, cells: dict[str, str]) -> bool:
+        """Whether the present translation says the same already."""
+        said = sorted(trace(CODE.sub("", cell)) for cell in cells.values())
+        return said == sorted(trace(leaf.plain) for leaf in self.present.section(section))
 
     def _is_settled(self, section: str) -> bool:
         """Whether a section is up to date and nothing in it was touched."""
@@ -183,6 +189,12 @@ class Returned:
 
 
 _LEFT_OUT = "mục này chưa có trên trang: giữ tệp này, dịch nốt rồi nhập lại"
+_OLD_KIT = "dịch từ bản cũ: bài gốc đã đổi sau khi tải bộ dịch, nên mục này vẫn ghi là cũ"
+_LOOK_AGAIN = "bản dịch đã nhận; tải bộ dịch mới để dịch lại các ô đã đổi"
+_HALF = "còn ô trống, mà bài gốc đã đổi: chưa đưa vào"
+_COPY_OVER = "tải bộ dịch mới, chép các ô đã dịch sang rồi dịch nốt"
+_NEW_SECTION = "là mục mới của bài gốc, chưa có trong bộ dịch này"
+_TAKE_NEW_KIT = "tải bộ dịch mới để dịch mục này"
 _TORN = "nằm chung khối với một mục chưa dịch đủ, nên chưa đưa vào"
 _IN_BODY = 4
 _FIELDS = {TITLE: 0, SUMMARY: 1, BOARD: 2, LOOP: 3}

@@ -1,5 +1,6 @@
 """`bo-dich`: what staff run to hand out kits and to take them back."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,3 +116,41 @@ def test_misuse_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().err
     assert "Cách dùng: bo-dich" in told
     assert "usage" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("bai.odt", "lưu lại thành .docx"),
+        ("BAI.DOC", "lưu lại thành .docx"),
+        ("bai.pdf", "gửi tệp .docx hoặc .html"),
+        ("zalo.zip", "giải nén"),
+        ("anh.jpg", "gõ lại"),
+        ("bai", "html, docx, po"),
+    ],
+)
+def test_other_files_are_told_what_to_do(
+    root: Path, capsys: pytest.CaptureFixture[str], name: str, advice: str
+) -> None:
+    """A file that translators send instead of a kit, and what the officer does with it."""
+    (root / name).write_bytes(b"PK")
+    assert main(["nhap", name]) == 1
+    told = capsys.readouterr().err
+    assert name in told
+    assert advice in told
+
+
+def test_two_translators_bring_one_kit(root: Path) -> None:
+    """Each filled half of the cells of a section: together they are whole."""
+    assert main(["xuat", SLUG, "ktv", "-o", "a.html"]) == 0
+    _filled_page(root / "a.html")
+    page = (root / "a.html").read_text("utf-8")
+    cells = re.findall(r"Chr’val [^<]+(?=</textarea>)", page)
+    for name, rest in (("a.html", 0), ("b.html", 1)):
+        half = page
+        for number, cell in enumerate(cells):
+            half = half.replace(f"{cell}</textarea>", "</textarea>") if number % 2 == rest else half
+        (root / name).write_text(half, "utf-8")
+    assert main(["nhap", "a.html", "b.html"]) == 0
+    written = (root / FOLDER / "ktv.md").read_text(encoding="utf-8")
+    assert "Chr’val Người từ 75 tuổi trở lên." in written

@@ -269,10 +269,29 @@ def test_lost_codes_are_told_and_the_words_stay(desk: Desk) -> None:
     kit = desk.kit()
     result = desk.bring_back(fill(kit, {"dau-trang.1": "Chr’val 1/7/2025 nghị định"}))
     assert [line.partition("; ")[0] for line in told(result.problems)] == [
-        "6: cảnh báo: thiếu mã {1}",
-        "6: cảnh báo: thiếu mã {2}",
+        "6: cảnh báo: thiếu mã {1}…{/1}, {2/}",
     ]
     assert "nghị định[^1]" in (result.text or "")
+
+
+def test_one_sentence_in_several_cells_is_told(desk: Desk) -> None:
+    """Pasted by mistake: the cells are named together; a source that repeats itself may."""
+    kit = desk.kit()
+    numbers = {unit.id: unit.number for unit in kit.units}
+    typed = dict.fromkeys(("bao-nhieu.2", "o-dau.1"), "Chr’val 500.000 đồng một tháng")
+    result = desk.bring_back(fill(kit, typed))
+    (line,) = (row for row in told(result.problems) if "cùng một câu" in row)
+    assert line.startswith(f"{numbers['bao-nhieu.2']}: cảnh báo: các ô ")
+    assert f"{numbers['bao-nhieu.2']}, {numbers['o-dau.1']} ghi cùng" in line
+    assert "dán nhầm" in line
+
+
+def test_an_old_kit_that_is_there_already_changes_nothing(desk: Desk) -> None:
+    """Sent again after the source was edited, it takes no structure from what it once became."""
+    kit = desk.kit()
+    desk.bring_back(fill(kit))
+    desk.write(BODY.replace("1. Đến **một cửa**", "1. Đến xã\n2. Tới **một cửa**"))
+    assert desk.bring_back(fill(kit)).text is None
 
 
 NASTY = st.one_of(

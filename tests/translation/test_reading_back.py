@@ -40,6 +40,7 @@ def _faults(desk: Desk, cells: Mapping[str, str]) -> list[Problem]:
         ("bao-nhieu.2", "Chr’val 5.000.000 đồng bơơn", "500.000 đồng"),
         ("bao-nhieu.6", "400.000 đồng", "500.000 đồng"),
         ("dau-trang.1", "Chr’val 1/8/2025 {1}x{/1}{2/}", "1/7/2025"),
+        ("dau-trang.1", "Chr’val {1}1/8/2025{/1} x{2/} {9}", "1/7/2025"),
     ],
 )
 def test_a_changed_fact_is_told_at_its_cell(desk: Desk, unit: str, text: str, fact: str) -> None:
