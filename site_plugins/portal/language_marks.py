@@ -7,7 +7,7 @@ Vietnamese, and so is what Markdown adds to a body of its own accord.
 import re
 
 from site_plugins.policy.admonitions import DEFAULT_TITLE
-from site_plugins.portal.wording import Wording, marks
+from site_plugins.portal.wording import Wording, lang, marks
 
 _HTML = re.compile(r'<html lang="[^"]*"')
 _BODY = re.compile(r'<body dir="[^"]*"')
@@ -17,7 +17,7 @@ _OWN_TEXT = (
 )
 _TABLE = re.compile(r"<table\b(.*?</table>)", re.DOTALL)
 _BACK_REFERENCE = re.compile(r'(?<=<a class="footnote-backref")')
-_DEFAULT_TITLE = re.compile(f'(?<=<p class="admonition-title")(?=>{DEFAULT_TITLE}</p>)')
+_DEFAULT_TITLE = re.compile(f'(?<=<p class="admonition-title">){DEFAULT_TITLE}(?=</p>)')
 
 
 def with_languages(page: str, wording: Wording) -> str:
@@ -40,6 +40,5 @@ def with_interface(body: str, wording: Wording) -> str:
     body = _TABLE.sub(lambda table: f"{box}{table[1]}</div>", body)
     if not wording.is_foreign:
         return body
-    for added in (_BACK_REFERENCE, _DEFAULT_TITLE):
-        body = added.sub(f" {wording.stretch(wording.vietnamese)}", body)
-    return body
+    body = _BACK_REFERENCE.sub(f" {lang(wording.vietnamese)}", body)
+    return _DEFAULT_TITLE.sub(wording.in_vietnamese(DEFAULT_TITLE), body)

@@ -71,6 +71,15 @@ def test_citizens_pages_call_no_third_party(project: Project) -> None:
             assert not loading.search(page), path
 
 
+def test_what_opens_over_a_page_has_a_name(project: Project) -> None:
+    """Whoever hears the page is told what the theme's dialog is for."""
+    project.explainer("tro-cap")
+    project.build()
+    dialogs = re.findall(r'<div [^>]*role="dialog"[^>]*>', project.page("index.html"))
+    assert dialogs
+    assert all('aria-label="Tìm kiếm"' in dialog for dialog in dialogs)
+
+
 def test_the_switcher_shows_what_exists_and_names_what_does_not(project: Project) -> None:
     """Languages of the station without a translation are said to have none."""
     project.explainer("tro-cap")
