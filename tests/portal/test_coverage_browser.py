@@ -1,5 +1,6 @@
 """The coverage table and the sheets of what changed, in a real browser and on paper."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -167,6 +168,18 @@ def test_on_paper_changes_need_no_colour(phone: Page, site: Path) -> None:
     for hidden in (".pc-back", ".dif-links", ".md-header"):
         assert not phone.locator(hidden).first.is_visible(), hidden
     assert phone.evaluate(_FAINT) == []
+
+
+@pytest.mark.parametrize(("path", "is_wide"), [(TABLE, True), (SHEET, False)])
+def test_paper_lies_where_columns_are_many(
+    phone: Page, site: Path, path: str, *, is_wide: bool
+) -> None:
+    """The table is printed across, what changed down the page."""
+    phone.goto((site / path).as_uri())
+    paper = phone.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", paper)
+    assert boxes
+    assert {float(width) > float(height) for width, height in boxes} == {is_wide}
 
 
 def test_the_table_leads_to_the_sheet(phone: Page, site: Path) -> None:
