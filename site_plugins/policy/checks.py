@@ -3,7 +3,7 @@
 from datetime import date
 
 from site_plugins.policy.approval import APPROVER, ApprovalState
-from site_plugins.policy.schema import Approval, ExplainerMeta, Kind, Status
+from site_plugins.policy.schema import Approval, ChangeKind, ExplainerMeta, Kind, Status
 from site_plugins.policy.strict_yaml import YamlDocument
 from site_plugins.problems import Problem, Severity
 
@@ -13,6 +13,7 @@ def check_explainer(document: YamlDocument, meta: ExplainerMeta) -> None:
     _check_draft(document, meta)
     _check_order(document, "effective_from", meta.effective_from, "effective_to", meta.effective_to)
     _check_order(document, "published", meta.published, "expires", meta.expires)
+    _check_changes(document, meta)
     if meta.status is Status.IN_FORCE and meta.kind is not Kind.NOTICE:
         _check_wanted(document, meta)
 
@@ -53,6 +54,21 @@ def _check_order(
     if start and end and end < start:
         message = f"{second}: ngày này đứng trước {first} ({start.isoformat()})"
         document.error((second,), message, "kiểm tra lại hai ngày")
+
+
+def _check_changes(document: YamlDocument, meta: ExplainerMeta) -> None:
+    """Sections named for nothing: their translations stay outdated, and staff wonder why."""
+    for index, change in enumerate(meta.changes):
+        at = ("changes", index, "sections")
+        if change.sections and change.kind is not ChangeKind.MINOR:
+            message = "sections chỉ có tác dụng ở lần sửa nhỏ, nên bản dịch của các mục ấy vẫn cũ"
+            hint = "chỉ sửa chữ thì viết kind: minor; đổi nội dung thì xóa sections"
+            document.warn((*at[:2], "kind"), message, hint)
+        for section, edit in change.sections.items():
+            if edit.old == edit.new:
+                message = f'mục "{section}": old và new giống nhau, nên không nói lên lần sửa nào'
+                hint = "chép lại các dòng này ở bàn biên tập /bien-tap/, hoặc xóa đi"
+                document.warn((*at, section, "new"), message, hint)
 
 
 def _check_wanted(document: YamlDocument, meta: ExplainerMeta) -> None:

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from site_plugins.broadcast.casting import Match
 from site_plugins.broadcast.items import Item, Outcome
+from site_plugins.policy.documents import Explainer, Translation
+from site_plugins.policy.translations import TranslationState
 
 
 class TextState(StrEnum):
@@ -26,6 +28,7 @@ class VoiceState(StrEnum):
     WAITING_RECORDING = "chờ ghi âm"
     WAITING_READER = "chờ ghi âm lại"
     NO_VOICE = "chưa có giọng đọc"
+    WAITING_TRANSLATION = "chờ dịch tiếp"
     WAITING_CHECK = "chờ kiểm tra"
     WAITING_APPROVAL = "chờ duyệt"
     NOT_MADE = "chưa làm tệp"
@@ -54,7 +57,15 @@ def voice_state(item: Item | None, recorded: Collection[str]) -> VoiceState:
     if item.outcome is Outcome.WAITING_VOICE:
         is_recorded = item.text.language in recorded
         return VoiceState.WAITING_RECORDING if is_recorded else VoiceState.NO_VOICE
+    if item.outcome is Outcome.WAITING_CHECK and _is_unfinished(item.text):
+        return VoiceState.WAITING_TRANSLATION
     return _OUTCOMES[item.outcome]
+
+
+def _is_unfinished(text: Explainer | Translation) -> bool:
+    """Whether a translator has to go on before anybody can check the text."""
+    unfinished = (TranslationState.PARTIAL, TranslationState.STALE)
+    return isinstance(text, Translation) and text.binding.state in unfinished
 
 
 def _read_by_a_person(item: Item) -> bool:

@@ -115,7 +115,10 @@ def test_totals_count_what_lives(covered: Project) -> None:
 
 
 def test_voices_are_told(covered: Project) -> None:
-    """A machine speaks Vietnamese; what may be spoken in Hmong waits for a person."""
+    """A machine speaks Vietnamese; what may be spoken in Hmong waits for a person.
+
+    What its source left behind waits for a translator.
+    """
     covered.build()
     rows = {row["slug"]: row for row in _json(covered)["explainers"]}
     voices = {cell["language"]: cell["voice"] for cell in rows["mot"]["translations"]}
@@ -123,7 +126,7 @@ def test_voices_are_told(covered: Project) -> None:
     assert rows["hai"]["voice"] == "waiting_approval"
     assert rows["rut"]["voice"] == "not_aired"
     assert (voices["hmn"], voices["km"], voices["blt"]) == (
-        *("waiting_recording", "waiting_check", "no_text"),
+        *("waiting_recording", "waiting_translation", "no_text"),
     )
 
 
