@@ -2,8 +2,9 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -30,6 +31,7 @@ class Workplace:
 
     root: Path
     past_of: Callable[[Explainer], PastTexts] = lambda _: NoPastTexts()
+    _read_at_ns: int = field(init=False, default=0)
 
     @cached_property
     def settings(self) -> Settings:
@@ -43,6 +45,7 @@ class Workplace:
     @cached_property
     def library(self) -> Library:
         """Everything that staff wrote."""
+        self._read_at_ns = time.time_ns()
         return read_library(self.root, self.settings, today(os.environ))
 
     @cached_property
@@ -92,8 +95,16 @@ class Workplace:
         return f"content/{SECTION}/{slug}/{tag}.md"
 
     def write(self, path: str, text: str) -> None:
-        """Put a file whole in the place of the one before it."""
-        replace_file(self.root / path, text.encode())
+        """Put a file whole in the place of the one before it.
+
+        Raises:
+            RefusedError: somebody else wrote it after `library` was read, and must not lose that.
+        """
+        file = self.root / path
+        if file.exists() and file.stat().st_mtime_ns > self._read_at_ns:
+            message = f"{path} vừa được ghi ở nơi khác trong lúc nhập: hãy chạy lại lệnh này"
+            raise RefusedError(message)
+        replace_file(file, text.encode())
         self.__dict__.pop("library", None)
 
 

@@ -1,6 +1,7 @@
 """`bo-dich`: what staff run to hand out kits and to take them back."""
 
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from site_plugins.translation.__main__ import main
 from site_plugins.translation.formats import FORMATS
 from site_plugins.translation.html_kit import HtmlKit
+from site_plugins.translation.workplace import RefusedError, Workplace
 from tests.site_project import Project
 from tests.translation.kits import KIT
 
@@ -154,3 +156,18 @@ def test_two_translators_bring_one_kit(root: Path) -> None:
     assert main(["nhap", "a.html", "b.html"]) == 0
     written = (root / FOLDER / "ktv.md").read_text(encoding="utf-8")
     assert "Chr’val Người từ 75 tuổi trở lên." in written
+
+
+def test_two_imports_at_once_lose_nothing(root: Path) -> None:
+    """Who wrote a translation while another import was under way keeps it; that one is refused."""
+    slow = Workplace(root)
+    slow.workshop(SLUG, "ktv")
+    time.sleep(0.05)  # the clock of files ticks every few milliseconds
+    main(["xuat", SLUG, "ktv", "-o", "bo.html"])
+    _filled_page(root / "bo.html")
+    main(["nhap", "bo.html"])
+    path = slow.path(SLUG, "ktv")
+    written = (root / path).read_text(encoding="utf-8")
+    with pytest.raises(RefusedError, match="vừa được ghi"):
+        slow.write(path, "khác")
+    assert (root / path).read_text(encoding="utf-8") == written
