@@ -53,5 +53,8 @@ def bad_translation(stem: str, languages: Mapping[str, Language]) -> tuple[str, 
     """What to say of a file beside `index.md` whose name is no language's tag."""
     if stem.casefold() == "index" or meant_language(stem, languages) == VIETNAMESE:
         return f'tên tệp "{stem}.md" không dùng được', "bài gốc tiếng Việt phải là index.md"
+    if stem.casefold().startswith("index"):
+        hint = "bài gốc tiếng Việt phải là index.md; tệp này là bản sao thì xóa đi"
+        return f'tên tệp "{stem}.md" không dùng được', hint
     message = f'tên tệp "{stem}.md" không phải mã của một thứ tiếng'
     return message, hint_for(stem, languages, ".md")

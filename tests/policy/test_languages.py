@@ -115,6 +115,8 @@ _NAMES = {
     "VIE": _SOURCE,
     "tieng-viet": _SOURCE,
     "Index": _SOURCE,
+    "index (1)": f"{_SOURCE}; tệp này là bản sao thì xóa đi",
+    "index - Copy": f"{_SOURCE}; tệp này là bản sao thì xóa đi",
     "README": _LISTED,
     "qqq": _LISTED,
     "-": _LISTED,
