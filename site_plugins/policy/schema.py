@@ -59,14 +59,26 @@ _WHITE_SPACE = re.compile(r"[ \t\n]+")
 _NOT_A_WEB_ADDRESS = PydanticCustomError("web_address", "not a web address")
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _HAS_MARKUP = PydanticCustomError("markup", "markup in a line")
+_PASTED = re.compile(r"[\w-]+:\s+[0-9a-f]{16}(?:[0-9a-f]{16})?\b")
+_HAS_PASTED_LINES = PydanticCustomError(
+    "told",
+    "see the context",
+    {
+        "message": "có các dòng chép từ bàn biên tập lẫn vào đây",
+        "hint": "các dòng ấy phải nằm dưới đúng trường của chúng: changes, sources hoặc approval",
+    },
+)
 _NOT_A_DAY = PydanticCustomError("date", "not an ISO day")
 
 
 def _one_line(text: str) -> str:
     """White space folded: a board line or a feed's title has no room for a second line.
 
-    Markup is refused, because themes, players and feed readers print such lines unescaped.
+    Markup is refused, because themes, players and feed readers print such lines unescaped; and
+    digests, which a text above swallows when they are pasted without their own key.
     """
+    if _PASTED.search(text):
+        raise _HAS_PASTED_LINES
     if _MARKUP.search(text):
         raise _HAS_MARKUP
     return _WHITE_SPACE.sub(" ", text)
