@@ -35,7 +35,7 @@ def new_document(language: Language, title: str) -> Docx:
         _heading(document.styles[name], points)
     _set_font(_added(document, SOURCE), _BASE_FONT, 11)
     remark = _added(document, REMARK)
-    _set_font(remark, _BASE_FONT, 8)
+    _set_font(remark, _BASE_FONT, 9)
     remark.font.color.rgb = _GREY
     _target(_added(document, TARGET), language)
     _properties(document, title)

@@ -95,6 +95,7 @@ def _how(kit: Kit) -> Iterator[str]:
     yield "Chữ đậm là số, ngày, tiền, số hiệu: giữ đúng như bài tiếng Việt."
     if any(CODE.search(unit.source) for unit in kit.units):
         yield "Dấu {1} … {/1} bao quanh chữ in đậm hoặc có liên kết: chép lại quanh chữ tương ứng."
+        yield "Dấu {1/} đứng một mình là chỗ có chú thích hoặc ảnh: để vào chỗ tương ứng."
     if any(unit.state is UnitState.CHANGED for unit in kit.units):
         yield (
             "Ô ghi «bài gốc đã đổi»: chữ gạch ngang đã bỏ, chữ gạch chân là mới. Sửa lại bản dịch; "
@@ -132,14 +133,16 @@ def _sections(kit: Kit) -> Iterator[str]:
 def _unit_row(unit: Unit) -> str:
     """Room for handwriting where something has to be written."""
     target = paragraph(TARGET, *([run(unit.target)] if unit.target else []))
-    lines = 0 if unit.state is UnitState.KEPT else ceil(len(unit.source) / _LETTERS_A_HAND_LINE)
+    text = "" if unit.state is UnitState.KEPT else unit.source + unit.target
+    lines = ceil(len(text) / _LETTERS_A_HAND_LINE)
     return row("".join(_source(unit)), target, height_mm=_HAND_LINE_MM * max(lines, 2))
 
 
 def _source(unit: Unit) -> Iterator[str]:
     """The left cell; its last paragraph is the mark that parts it from the translation."""
     state = run(unit.state, BOLD if unit.state is UnitState.CHANGED else "")
-    yield paragraph(REMARK, run(unit_about(unit)), state)
+    number = str(unit.number)
+    yield paragraph(REMARK, run(number, BOLD), run(unit_about(unit).removeprefix(number)), state)
     yield paragraph(SOURCE, *_with_facts(unit))
     if unit.before:
         yield paragraph(SOURCE, run("Đã đổi: ", GREY), *_differences(unit))
@@ -165,7 +168,7 @@ _LOOKS = {Mark.SAME: "", Mark.GONE: STRUCK, Mark.NEW: UNDERLINED}
 def _differences(unit: Unit) -> Iterator[str]:
     """What went, struck out, and what came, underlined; never the one glued to the other."""
     last = Mark.SAME
-    for piece in word_diff(unit.before, unit.source):
+    for piece in word_diff(CODE.sub("", unit.before), CODE.sub("", unit.source)):
         if {last, piece.mark} == {Mark.GONE, Mark.NEW}:
             yield run(" ")
         yield run(piece.text, _LOOKS[piece.mark])

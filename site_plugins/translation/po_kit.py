@@ -49,9 +49,9 @@ def _add(catalog: Catalog, unit: Unit, comments: Iterable[str]) -> None:
 
 
 def _heading(kit: Kit, unit: Unit) -> str:
-    """What the unit is; reading back takes number and kind from it."""
+    """What the unit is; reading back takes number and kind from it, and an id that is lost."""
     heading = kit.headings.get(unit.section, unit.section)
-    return f"{unit.number} · {unit.kind} · {unit.state} · mục «{heading}»"
+    return f"{unit.number} · {unit.kind} · {unit.state} · mục «{heading}» · [{unit.id}]"
 
 
 def _facts(unit: Unit) -> list[str]:
@@ -93,6 +93,7 @@ def _header(kit: Kit) -> str:
 _HOW = (
     "Số, ngày, tiền, số điện thoại, số hiệu văn bản phải giữ đúng như bản tiếng Việt.",
     "Dấu {1} và {/1} bao quanh chữ được tô đậm hoặc có liên kết: giữ lại ở chỗ tương ứng.",
+    "Dấu {1/} đứng một mình là chỗ có chú thích hoặc ảnh: để vào chỗ tương ứng.",
     "Mục fuzzy là mục có bài gốc đã đổi: dịch lại, hoặc bỏ dấu fuzzy nếu bản dịch vẫn đúng.",
     "Không sửa dòng X-Kit.",
 )

@@ -34,6 +34,7 @@ def read_po_kit(name: str, data: bytes) -> Filled:
         NotAKitError: it is no PO file, has plural forms or broken lines, or lost its code.
     """
     header, entries = _parsed(_lines(_decoded(data)))
+    entries = list(map(_with_id, entries))
     fields = _fields(header)
     code = read_code(fields.get("x-kit", ""))
     taken = [entry for entry in entries if not _guessed(entry)]
@@ -142,6 +143,17 @@ def _unit(entry: Message) -> Unit:
     return Unit(number, str(entry.context), "", known, UnitState.NEW, str(entry.id))
 
 
+_ID = re.compile(r"\d{1,6} · .* · \[([^\s\[\]]{1,200})\]")
+
+
+def _with_id(entry: Message) -> Message:
+    """The entry; its id from its comment where a tool kept no context."""
+    told = next(filter(None, map(_ID.fullmatch, entry.auto_comments)), None)
+    if not entry.context and told:
+        entry.context = told[1]
+    return entry
+
+
 def _guessed(entry: Message) -> bool:
     """Fuzzy, and not the old translation that the kit itself gave."""
     return bool(entry.fuzzy and str(entry.string).strip() and not _untouched(entry))
@@ -160,7 +172,10 @@ def _not_taken(name: str, entry: Message) -> Problem:
 
 def _without_id(name: str, entry: Message) -> Problem:
     message = f"mục ở dòng {entry.lineno} không còn mã (msgctxt), chưa nhận"
-    return Problem(name, _unit(entry).number, 0, Severity.WARNING, message)
+    return Problem(name, _unit(entry).number, 0, Severity.WARNING, message, _NO_ID)
+
+
+_NO_ID = "chép câu dịch này sang bộ dịch mới tải về"
 
 
 def _person(text: str) -> str:

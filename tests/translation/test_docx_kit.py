@@ -99,7 +99,7 @@ def test_another_reader_sees_a_table_a_section() -> None:
     assert [p.text for p in left.paragraphs] == [
         "2 · đoạn · bài gốc đã đổi, cần dịch lại",
         UNITS[1].source,
-        f"Đã đổi: {UNITS[1].source.replace('500', '360.000 500')}",
+        "Đã đổi: Mỗi người được 360.000 500.000 đồng một tháng, theo nghị định của Chính phủ.",
         f"\u2002{CONFIRM}",
         "[2 · bao-nhieu.1]",
     ]

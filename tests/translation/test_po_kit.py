@@ -1,6 +1,7 @@
 """A kit travels as a PO file through anybody's tools and comes back; nothing else does."""
 
 import contextlib
+import re
 from dataclasses import replace
 
 import pytest
@@ -51,7 +52,7 @@ def test_an_entry_says_all_that_a_translator_needs() -> None:
     """Facts, terms, the wording before, the old translation; no check for Python's formats."""
     entry = TEXT[TEXT.index("#. 2 ·") : TEXT.index("#. 3 ·")]
     assert entry == (
-        "#. 2 · đoạn · bài gốc đã đổi, cần dịch lại · mục «Được bao nhiêu?»\n"
+        "#. 2 · đoạn · bài gốc đã đổi, cần dịch lại · mục «Được bao nhiêu?» · [bao-nhieu.1]\n"
         "#. giữ đúng: 500.000 đồng\n"
         "#. thuật ngữ: nghị định = chưa thống nhất (văn bản của Chính phủ)\n"
         "#. bản dịch cũ: Chr’val 360.000 đồng {1}nghị định{/1}\n"
@@ -140,9 +141,16 @@ def test_the_name_that_tools_put_where_none_is_known_is_no_name() -> None:
     assert _read(TEXT.replace(KIT.translator, "FULL NAME <EMAIL@ADDRESS>")).translator == ""
 
 
+def test_an_entry_without_its_context_is_known_by_its_comment() -> None:
+    """Converters (to XLIFF and back) drop msgctxt and keep comments."""
+    filled = _read(re.sub(r'msgctxt "[^"]*"\n', "", TEXT))
+    assert filled.cells == PoKit().read("k.po", WHOLE).cells
+    assert not filled.problems
+
+
 def test_an_entry_without_its_id_is_told() -> None:
-    """A tool dropped msgctxt: nobody knows which unit it is."""
-    filled = _read(TEXT.replace('msgctxt "bao-nhieu.2"\n', ""))
+    """A tool dropped msgctxt and comments: nobody knows which unit it is."""
+    filled = _read(TEXT.replace('msgctxt "bao-nhieu.2"\n', "").replace(" · [bao-nhieu.2]", ""))
     assert "bao-nhieu.2" not in filled.cells
     assert ["không còn mã" in p.message for p in filled.problems] == [True]
 
@@ -159,7 +167,7 @@ def test_a_unit_twice_is_told() -> None:
     ("text", "why"),
     [
         (TEXT + 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n', "số nhiều"),
-        (TEXT.replace('"title"', '"title'), "dòng 23 không phải dòng của tệp PO"),
+        (TEXT.replace('"title"', '"title'), "dòng 24 không phải dòng của tệp PO"),
         (TEXT.replace("\\\\", "\\q"), "không phải dòng của tệp PO"),
         (TEXT.replace("[bo-dich:", "["), "không tìm thấy mã"),
         (TEXT + "\0", "bảng mã"),
