@@ -7,7 +7,7 @@ from site_plugins.policy.declared_facts import DeclaredFacts
 from site_plugins.policy.fact_ledger import Key, Ledger
 from site_plugins.policy.fact_messages import Teller, may_be_words
 from site_plugins.policy.fact_search import half_said
-from site_plugins.policy.facts import Fact, facts_in
+from site_plugins.policy.facts import Fact, FactKind, facts_in
 from site_plugins.policy.passages import Group
 from site_plugins.policy.strangers import HasFacts, strangers_of
 from site_plugins.problems import Problem
@@ -36,9 +36,12 @@ class Comparison:
         said = {fact.key for fact in facts if declared.claim(fact, ledger)}
         facts = [fact for fact in facts if fact.key not in said]
         ledger.claim_written(facts, Counter((fact.key, group.place(at)) for fact, at in found))
-        ledger.claim_written(facts if ledger.has_strangers else ())
+        ledger.claim_written([fact for fact in facts if fact.key not in ledger.told])
         absent = [fact for fact in facts if fact.key not in ledger.told]
-        ledger.claim(absent, half_said)
+        # «Half past seven in the evening» is 19 giờ 30 before it is a second 7 giờ 30.
+        ledger.claim([fact for fact in absent if fact.kind is FactKind.TIME], half_said)
+        ledger.claim_written(facts if ledger.has_strangers else ())
+        ledger.claim([fact for fact in absent if fact.kind is not FactKind.TIME], half_said)
         self._absent = {fact.key for fact in absent}
         self._told = {key: sorted(places) for key, places in ledger.told.items()}
         self._first = {f.key: (f, at) for f, at in reversed(found) if f.key not in said}
