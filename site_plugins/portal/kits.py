@@ -2,11 +2,12 @@
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import cast
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -58,16 +59,13 @@ def _waiting(explainer: Explainer, settings: Settings) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class KitMaker:
-    """What all kits of a build are made with.
-
-    A preview reads what builds have kept and keeps its own kits in memory: it writes nothing.
-    """
+    """What all kits of a build are made with; `serve` makes them when asked and keeps none."""
 
     settings: Settings
     glossaries: Glossaries
     store: Store
     past_of: Callable[[Explainer], PastTexts]
-    preview: bool = False
+    serving: bool = False
 
     def files(self, config: MkDocsConfig, library: Library, kits: Kits) -> Iterator[File]:
         """Every file of every kit, empty until it is copied."""
@@ -76,20 +74,19 @@ class KitMaker:
             for suffix in suffixes:
                 uri = kit_uri(slug, tag, suffix)
                 file = cast("KitFile", KitFile.generated(config, uri, content=b""))
+                file.is_asked_for = self.serving
                 file.make = partial(self._made, benches[slug], tag, suffix)
                 yield file
 
     def _made(self, workshop: Workshop, tag: str, suffix: str) -> bytes:
         """The kit in one format: as the store has kept it, or made now."""
         key = key_of("kit", inputs=self._inputs(workshop, tag), suffix=suffix)
-        if (kept := _previewed().get(key) or self.store.read(key)) is not None:
+        if (kept := self.store.read(key)) is not None:
             return zlib.decompress(kept)
         terms = self.glossaries.terms_in(workshop.words, tag)
         kit = workshop.kit(tag, self.settings.languages[tag], terms)
         data = FORMATS[suffix].write(kit)
-        if self.preview:
-            _previewed()[key] = zlib.compress(data)
-        else:
+        if not self.serving:
             self.store.put(key, zlib.compress(data))
         return data
 
@@ -123,12 +120,6 @@ def _before(past: PastTexts, text: Translation) -> Iterator[str]:
 
 
 @cache
-def _previewed() -> dict[str, bytes]:
-    """What previews of this process have made: somebody who writes builds again and again."""
-    return {}
-
-
-@cache
 def _code() -> str:
     """A digest of the code that decides how a kit looks."""
     rooms = (Path(__file__).parents[1] / room for room in _ROOMS)
@@ -141,12 +132,39 @@ def _is_code(file: Path) -> bool:
 
 
 class KitFile(File):
-    """A file that is made when MkDocs copies it: a thousand kits at once would fill the memory."""
+    """A file that is made when MkDocs copies it: a thousand kits at once would fill the memory.
+
+    `is_asked_for` says that it is made only when somebody asks the preview for it.
+    """
 
     make: Callable[[], bytes]
+    is_asked_for: bool
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  MkDocs' signature
         """Make it and put it into the site."""
+        if not self.is_asked_for:
+            self.put()
+
+    def put(self) -> None:
+        """Make it and put it into the site, unless it lies there."""
         target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.make())
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(self.make())
+
+
+def on_demand(
+    app: WSGIApplication, files: Callable[[], Mapping[str, KitFile]], mount_path: str
+) -> WSGIApplication:
+    """`serve`'s answers, before each of which the kit is made that is asked for.
+
+    `files` are those of the last build by their address below `mount_path`.
+    """
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if file := files().get(path.removeprefix(mount_path)):
+            file.put()
+        return app(environ, start_response)
+
+    return answer

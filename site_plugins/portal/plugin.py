@@ -33,6 +33,7 @@ from site_plugins.portal import labels
 from site_plugins.portal.contexts import context_of
 from site_plugins.portal.figures_in_order import with_figures_in_order
 from site_plugins.portal.head import Site
+from site_plugins.portal.kits import KitFile, on_demand
 from site_plugins.portal.language_marks import with_languages
 from site_plugins.portal.notices import below_heading
 from site_plugins.portal.options import PortalConfig
@@ -56,6 +57,7 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     def __init__(self) -> None:
         self.root = Path()
         self.items: dict[tuple[str, str], Item] = {}
+        self.kits: dict[str, KitFile] = {}
         self.problems: list[Problem] = []
         self.serving = False
         self.address = ""
@@ -86,8 +88,9 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """The station's settings and lexicon are looked at again when they change, too."""
+        """Watch the station's settings and lexicon, too; make the kits that are asked for."""
         server.watch(str(self.root / "audio"))
+        server.set_app(on_demand(server.serve_request, lambda: self.kits, server.mount_path))
         return server
 
     @event_priority(100)  # the search takes its settings in its own
@@ -135,11 +138,13 @@ class PolicyPortal(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call] #
             self.store,
             Archive(self.root, self.store),
             self.preview,
+            self.serving,
             self.online,
         )
         files = arrange(files, config, self.written.library, preview=self.preview)
         for file in self.build.files(config):
             files.append(file)
+        self.kits = {file.dest_uri: file for file in files if isinstance(file, KitFile)}
         for file in files.documentation_pages():
             file.url = file.dest_uri
             if isinstance(page := file.page, RenderedPage):

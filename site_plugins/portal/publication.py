@@ -43,6 +43,7 @@ class Publication:
     store: Store
     archive: Archive
     preview: bool
+    serving: bool
     online: bool
 
     @cached_property
@@ -100,6 +101,6 @@ class Publication:
     def _kits(self, config: MkDocsConfig) -> Iterator[File]:
         written = self.written
         maker = KitMaker(
-            written.settings, written.glossaries, self.store, self.archive.of, self.preview
+            written.settings, written.glossaries, self.store, self.archive.of, self.serving
         )
         yield from maker.files(config, written.library, self.kits)

@@ -1,5 +1,6 @@
 """`mkdocs serve`, as a member of staff runs it."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -63,3 +64,13 @@ def test_a_preview_plays_what_is_cached(project: Project) -> None:
     project.build()
     with _preview(project) as address:
         assert "<audio" in _get(f"{address}/truyen-thong-chinh-sach/tro-cap/index.html")
+
+
+def test_a_kit_is_made_when_it_is_asked_for(project: Project) -> None:
+    """A preview hands out the kit of an unapproved text, and keeps none."""
+    project.explainer("kin", status="preparing")
+    with _preview(project) as address:
+        coverage = _get(f"{address}/tien-do-dich/index.html")
+        kit = next(a for a in re.findall(r'href="([^"]+)"', coverage) if a.endswith("km.html"))
+        assert "<h1>Bộ dịch: Trợ cấp mẫu</h1>" in _get(f"{address}/tien-do-dich/{kit}")
+    assert not list(project.root.glob(".cache/**/*"))
