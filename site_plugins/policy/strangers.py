@@ -6,7 +6,7 @@ from typing import Protocol
 
 from site_plugins.policy.fact_ledger import Ledger, Stranger
 from site_plugins.policy.fact_messages import may_be_words
-from site_plugins.policy.facts import Fact, FactKind
+from site_plugins.policy.facts import Fact, FactKind, facts_in
 from site_plugins.policy.figures import plain_zeros
 from site_plugins.policy.number_words import numbers_said
 from site_plugins.policy.passages import Group
@@ -75,7 +75,8 @@ def strangers_of(group: Group, ledger: Ledger, everywhere: HasFacts) -> Stranger
     """Those of a ledger in which the group's own facts have taken their figures."""
     if not ledger.has_strangers:
         return Strangers(group, [], [], [])
-    said = numbers_said(" ".join(passage.text for passage in group.source))
+    source = " ".join(passage.text for passage in group.source)
+    said = numbers_said(source) | _years(source)
     found = ledger.strangers()
     ledger.claim_written(everywhere.facts)
     left = set(ledger.strangers())
@@ -84,6 +85,12 @@ def strangers_of(group: Group, ledger: Ledger, everywhere: HasFacts) -> Stranger
     return Strangers(
         group, [s for s in others if s in left], [s for s in others if s not in left], in_words
     )
+
+
+def _years(text: str) -> set[str]:
+    """The years of a text's dates, which a translation may say once more: of «1/12», of a law."""
+    dates = [fact.value for fact in facts_in(text) if fact.kind is FactKind.DATE]
+    return {date[:4] for date in dates if date[:4].isdecimal()}
 
 
 def _alike(stranger: Stranger, fact: Fact) -> bool:
