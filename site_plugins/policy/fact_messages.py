@@ -1,10 +1,12 @@
 """How staff and translators are told of a fact that a translation lacks, changes or adds."""
 
 import json
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from site_plugins.policy.fact_ledger import Stranger
-from site_plugins.policy.facts import Fact, FactKind
+from site_plugins.policy.facts import QUANTITIES, Fact, FactKind
 from site_plugins.policy.passages import Group
 from site_plugins.problems import Problem, Severity
 
@@ -22,10 +24,20 @@ class Teller:
     group: Group
 
     def changed(self, fact: Fact, source: int, stranger: Stranger) -> Problem:
-        """Another figure stands where the fact should."""
+        """Another figure stands where the fact should; its own, in millions, is a doubt."""
+        if _in_millions(fact, stranger):
+            return self._multiplied(fact, source, stranger)
         message = f"{self._source(fact, source)}, bản dịch ghi {stranger.written}"
         hint = f"sửa cho khớp; nếu đúng là cùng một số thì {to_declare(fact)}"
         return self._problem(stranger.at, Severity.ERROR, message, hint)
+
+    def _multiplied(self, fact: Fact, source: int, stranger: Stranger) -> Problem:
+        message = (
+            f"{self._source(fact, source)}, bản dịch ghi {stranger.written} kèm chữ nhân lên"
+            " (như triệu, tỷ)"
+        )
+        hint = f"máy không so được, hãy đọc lại; nếu đúng thì {to_declare(fact)}"
+        return self._problem(stranger.at, Severity.WARNING, message, hint)
 
     def lacking(self, fact: Fact, source: int) -> Problem:
         """The fact is nowhere; small numbers and hours are often said in words, or not yet."""
@@ -85,6 +97,19 @@ def may_be_words(fact: Fact) -> bool:
     if fact.kind is FactKind.TIME:
         return True
     return fact.kind is FactKind.FIGURE and _is_at_most(fact.value, _SMALL)
+
+
+_GROUPED = re.compile(r"\d[^\w]\d{3}(?!\d)")
+_MILLIONS = (10**6, 10**9)
+"""Not thousands: 500 for 500.000 is a group that was forgotten, and so is 7.500 for millions."""
+
+
+def _in_millions(fact: Fact, stranger: Stranger) -> bool:
+    """Whether a foreign word may multiply a figure to the fact: 7,5 លាន is 7.500.000."""
+    if fact.kind not in QUANTITIES or _GROUPED.search(stranger.written):
+        return False
+    given = [Decimal(number) for number in stranger.numbers]
+    return any(number * scale == Decimal(fact.value) for number in given for scale in _MILLIONS)
 
 
 def _is_count(number: str) -> bool:
