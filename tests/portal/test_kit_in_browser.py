@@ -19,6 +19,7 @@ pytestmark = pytest.mark.system
 
 PHONE = {"width": 360, "height": 640}
 _FAINT = Path(__file__).with_name("faint_texts.js").read_text(encoding="utf-8")
+_ASKS_BEFORE_LEAVING = "!dispatchEvent(new Event('beforeunload', {cancelable: true}))"
 _SMALL = """() => [...document.querySelectorAll("button, textarea, input, label.tick")]
   .filter((e) => e.checkVisibility() && e.type !== "checkbox")
   .map((e) => [e.outerHTML.slice(0, 60), e.getBoundingClientRect().height])
@@ -158,6 +159,22 @@ def test_what_is_kept_is_of_one_kit(phone: Page, kit: Path) -> None:
     assert phone.locator("#dich-3").input_value() == "bản mới"
 
 
+def test_one_kit_open_twice_loses_nothing(phone: Page, kit: Path) -> None:
+    """What is typed in one window is neither lost to the other nor missing from its file."""
+    other = phone.context.new_page()
+    for page in (phone, other):
+        page.goto(kit.as_uri())
+    phone.locator("#dich-1").fill("Một")
+    other.locator("#dich-4").fill("Bốn")
+    phone.locator("[data-field=translator]").fill("Y Mẫu")
+    other.evaluate("window.dispatchEvent(new Event('focus'))")
+    assert other.locator("#dich-1").input_value() == "Một"
+    assert other.locator("[data-field=translator]").input_value() == "Y Mẫu"
+    phone.reload()
+    assert phone.locator("#dich-1").input_value() == "Một"
+    assert phone.locator("#dich-4").input_value() == "Bốn"
+
+
 def test_it_works_where_nothing_can_be_kept(phone: Page, kit: Path) -> None:
     """A browser that refuses storage, as some do for files, loses nothing but the keeping."""
     phone.add_init_script(
@@ -166,6 +183,10 @@ def test_it_works_where_nothing_can_be_kept(phone: Page, kit: Path) -> None:
     phone.goto(kit.as_uri())
     phone.locator("#dich-1").fill("một")
     assert "nhớ bấm lưu thành tệp" in phone.locator("#trang-thai").inner_text()
+    assert phone.evaluate(_ASKS_BEFORE_LEAVING)
+    with phone.expect_download():
+        phone.get_by_role("button", name="Lưu bản dịch thành tệp").click()
+    assert not phone.evaluate(_ASKS_BEFORE_LEAVING)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -9,6 +9,10 @@
   const onlyOpen = document.getElementById("chi-can-dich");
   const CODE = /\{\/?\d+\/?\}/g;
 
+  let found = false;
+  let unkept = false; // typed since the last saved file, on a device that keeps nothing
+  let failing = false;
+
   function say(text) { status.textContent = text; }
 
   function digits(text) {
@@ -94,30 +98,47 @@
     cells.forEach(grow);
   }
 
-  function keep() {
-    const kept = { cells: {}, ticks: {}, fields: {} };
-    cells.forEach((cell) => { kept.cells[cell.dataset.unit] = cell.value; });
-    ticks.forEach((tick) => { kept.ticks[tick.dataset.confirm] = tick.checked; });
-    fields.forEach((field) => { kept.fields[field.dataset.field] = field.value; });
+  // Each box by itself: the same kit may be open twice, and neither takes the other's work back.
+  function placeOf(box) {
+    if (box.dataset.unit) { return ["cells", box.dataset.unit]; }
+    return box.dataset.confirm ? ["ticks", box.dataset.confirm] : ["fields", box.dataset.field];
+  }
+
+  function kept() {
+    const found = JSON.parse(localStorage.getItem(key) || "{}");
+    return { cells: found.cells || {}, ticks: found.ticks || {}, fields: found.fields || {} };
+  }
+
+  function keep(box) {
     try {
-      localStorage.setItem(key, JSON.stringify(kept));
+      const all = kept();
+      const [kind, name] = placeOf(box);
+      all[kind][name] = box.type === "checkbox" ? box.checked : box.value;
+      localStorage.setItem(key, JSON.stringify(all));
       say("Đã giữ trên máy này.");
     } catch (error) {
+      unkept = failing = true;
       say("Máy không tự giữ được: nhớ bấm lưu thành tệp.");
     }
   }
 
   function bringBack() {
+    if (failing) { return; }
     try {
-      const kept = JSON.parse(localStorage.getItem(key) || "null");
-      if (!kept) { return; }
-      cells.forEach((cell) => { cell.value = String(kept.cells[cell.dataset.unit] ?? cell.value); });
-      ticks.forEach((tick) => { tick.checked = kept.ticks[tick.dataset.confirm] === true; });
-      fields.forEach((field) => { field.value = String(kept.fields[field.dataset.field] ?? field.value); });
-      say("Đã lấy lại phần đang dịch dở.");
+      const all = kept();
+      cells.concat(ticks, fields).forEach(function (box) {
+        const [kind, name] = placeOf(box);
+        const value = all[kind][name];
+        if (value === undefined) { return; }
+        if (box.type === "checkbox") { box.checked = value === true; } else { box.value = String(value); }
+        found = true;
+      });
     } catch (error) {
       say("");
     }
+    cells.forEach(show);
+    mirror();
+    progress();
   }
 
   function asFile() {
@@ -149,6 +170,7 @@
     document.body.append(link);
     link.click();
     link.remove();
+    unkept = false;
     say("Đã lưu tệp " + page.dataset.file + ". Không thấy tệp thì dùng nút chép.");
   }
 
@@ -165,17 +187,18 @@
   }
 
   bringBack();
-  cells.forEach(show);
-  mirror();
-  progress();
+  if (found) { say("Đã lấy lại phần đang dịch dở."); }
   document.addEventListener("input", function (event) {
     const target = event.target;
     if (target === onlyOpen) { filter(); return; }
     if (target.matches("textarea[data-unit]")) { show(target); }
     mirror();
     progress();
-    keep();
+    keep(target);
   });
+  window.addEventListener("storage", bringBack);
+  window.addEventListener("focus", bringBack);
+  window.addEventListener("beforeunload", (event) => { if (unkept) { event.preventDefault(); } });
   window.addEventListener("resize", () => cells.forEach(grow));
   document.getElementById("luu").addEventListener("click", save);
   document.getElementById("chep").addEventListener("click", copy);
