@@ -10,6 +10,7 @@ from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.facts import Fact, facts_in
 from site_plugins.policy.lost_notes import lost_notes
 from site_plugins.policy.passages import Pages, groups, laid_out, up_to_date
+from site_plugins.policy.same_figures import same_figures
 from site_plugins.policy.station import Language
 from site_plugins.policy.steps import step_disagreements
 from site_plugins.problems import Problem
@@ -26,7 +27,7 @@ def disagreements(source: Explainer, translation: Translation, language: Languag
     found: list[Problem] = []
     sections, unfinished = up_to_date(source, translation), translation.binding.missing
     for group in groups(ours, theirs, sections, unfinished):
-        if group.has_figures:
+        if group.has_figures and not same_figures(group):
             found += Comparison(translation.path, group, declared, everywhere).problems()
     if HEAD in sections and not unfinished:
         found += lost_notes(translation.path, ours, theirs, declared)
