@@ -76,10 +76,10 @@ def strangers_of(group: Group, ledger: Ledger, everywhere: HasFacts) -> Stranger
     if not ledger.has_strangers:
         return Strangers(group, [], [], [])
     source = " ".join(passage.text for passage in group.source)
-    said = numbers_said(source) | _years(source)
+    said, years = numbers_said(source), _years(source)
     found = ledger.strangers()
     ledger.claim_written(everywhere.facts)
-    left = set(ledger.strangers())
+    left = {stranger for stranger in ledger.strangers() if not stranger.numbers & years}
     in_words = [stranger for stranger in found if stranger.numbers & said]
     others = [stranger for stranger in found if stranger not in in_words]
     return Strangers(
