@@ -60,7 +60,7 @@ def _take_all_back(workplace: Workplace, files: Iterable[Path], *, dry: bool) ->
         try:
             filled = _read(file)
         except (NotAKitError, RefusedError) as error:
-            code = max(code, _refused(f"{file.name}: {error}"))
+            code = max(code, _refused(f"{file.name or file}: {error}"))
             continue
         kit = (filled.slug, filled.tag, frozenset(filled.sections.items()))
         kits.setdefault(kit, []).append((file.name, filled))
@@ -95,15 +95,18 @@ def _take_back(workplace: Workplace, hands: Sequence[tuple[str, Filled]], *, dry
 
 
 def _read(file: Path) -> Filled:
-    kind = format_of(file.name)
+    data = _bytes(file)
+    kind = format_of(file.name, data)
     if kind is None:
         message = f"không phải tệp của bộ dịch; {what_to_do(file.name)}"
         raise RefusedError(message)
-    return kind.read(file.name, _bytes(file))
+    return kind.read(file.name, data)
 
 
 def _bytes(file: Path) -> bytes:
     try:
+        if file.is_dir():
+            raise RefusedError(_FOLDER)
         if not file.is_file():
             raise RefusedError(_NO_FILE)
         if file.stat().st_size > _MOST_BYTES:
@@ -114,6 +117,7 @@ def _bytes(file: Path) -> bytes:
         raise RefusedError(message) from None
 
 
+_FOLDER = "là thư mục: hãy ghi tên từng tệp ở trong"
 _NO_FILE = "không có tệp này"
 _TOO_BIG = "tệp lớn quá, không thể là một bộ dịch"
 

@@ -1,6 +1,8 @@
 """The kinds of file that a kit travels in."""
 
 from collections.abc import Mapping
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
 
 from site_plugins.translation.docx_kit import DocxKit
 from site_plugins.translation.html_kit import HtmlKit
@@ -14,10 +16,27 @@ FORMATS: Mapping[str, KitFormat] = {kind.suffix: kind for kind in _ALL}
 _SAVED_AS = {"htm": "html", "mht": "html", "mhtml": "html", "txt": "html", "pot": "po"}
 
 
-def format_of(name: str) -> KitFormat | None:
-    """The format of a file that came back, by its suffix; browsers save pages under several."""
+def format_of(name: str, data: bytes) -> KitFormat | None:
+    """The format of a file that came back: what it holds, else its suffix; phones rename files."""
     suffix = _suffix(name)
-    return FORMATS.get(_SAVED_AS.get(suffix, suffix))
+    return FORMATS.get(_held_in(data) or _SAVED_AS.get(suffix, suffix))
+
+
+def _held_in(data: bytes) -> str:
+    """The suffix that a file should have, "" where it does not show."""
+    if data.startswith(b"PK"):
+        return DocxKit.suffix if _is_word(data) else ""
+    if b"<textarea" in data:
+        return HtmlKit.suffix
+    return PoKit.suffix if b"msgid" in data and b"X-Kit" in data else ""
+
+
+def _is_word(data: bytes) -> bool:
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            return "word/document.xml" in package.namelist()
+    except (BadZipFile, ValueError, NotImplementedError):
+        return False
 
 
 _ARCHIVE = "hãy giải nén rồi nhập từng tệp ở trong"

@@ -75,7 +75,7 @@ def test_a_trial_writes_nothing(root: Path, capsys: pytest.CaptureFixture[str]) 
         (["xuat", SLUG, "vi"], "không có thứ tiếng"),
         (["xuat", SLUG, "../../x"], "không có thứ tiếng"),
         (["nhap", "khong-co.html"], "không có tệp này"),
-        (["nhap", "."], "không phải tệp của bộ dịch"),
+        (["nhap", "."], ".: là thư mục"),
         (["nhap", "mkdocs.yml"], "không phải tệp của bộ dịch"),
     ],
 )
@@ -171,3 +171,15 @@ def test_two_imports_at_once_lose_nothing(root: Path) -> None:
     with pytest.raises(RefusedError, match="vừa được ghi"):
         slow.write(path, "khác")
     assert (root / path).read_text(encoding="utf-8") == written
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("name", ["bo dich", "bo.docx.zip", "bo.html.docx", "bo (1).po.html"])
+def test_a_kit_under_another_name_is_known_by_what_it_holds(
+    root: Path, suffix: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Phones and messengers drop suffixes and add their own."""
+    assert main(["xuat", SLUG, "km", "--dang", suffix, "-o", name]) == 0
+    assert (root / name).is_file()
+    assert main(["nhap", name]) == 0
+    assert "chưa có gì mới" in capsys.readouterr().err
