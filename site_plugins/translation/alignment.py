@@ -14,6 +14,8 @@ from site_plugins.translation.units import Cut, Leaf, has_words
 
 _BLOCK = re.compile(r"[a-z]+\d+\.\d+ ")
 _BETWEEN = " / "
+_NOTE_END = "\xa0↩"
+"""The arrow back that ends every footnote; all footnotes are one line."""
 
 
 def targets(source: Cut, translated: Cut) -> dict[str, str]:
@@ -64,10 +66,12 @@ def followed(
 ) -> Followed:
     """Follow a section from its old lines (`policy.approval.section_lines`) to its units."""
     old = _wordings(lines, ours)
+    pairs = _together(old, _wordings(their_lines, theirs), theirs)
+    translated = [leaf for _, leaf in pairs]
+    old = [wording for wording, _ in pairs] or old
     places = _places(old, ours)
-    translated = _in_order(_wordings(their_lines, theirs), theirs)
     before = {unit: old[at] for unit, at in places.items()}
-    if len(translated) != len(old):
+    if not translated:
         return Followed(before, None)
     changed = {leaf.id for leaf in ours if before.get(leaf.id, leaf.plain) != leaf.plain}
     gathered = _gathered(places, changed, len(old))
@@ -126,13 +130,21 @@ def _gathered(
     return found
 
 
-def _in_order(texts: Sequence[str], leaves: Sequence[Leaf]) -> list[Leaf]:
-    """Leaves in the order of their texts; none where the two do not go together."""
+def _together(
+    old: Sequence[str], texts: Sequence[str], leaves: Sequence[Leaf]
+) -> list[tuple[str, Leaf]]:
+    """Each old wording and its translation; none where the two have not one structure.
+
+    Lines that are no unit of the section, such as the columns' names of all tables, are left out.
+    """
     waiting: dict[str, list[Leaf]] = {}
     for leaf in reversed(leaves):
         waiting.setdefault(leaf.plain, []).append(leaf)
-    found = [waiting[text].pop() for text in texts if waiting.get(text)]
-    return found if len(found) == len(texts) == len(leaves) else []
+    if len(old) != len(texts):
+        return []
+    both = zip(old, texts, strict=True)
+    found = [(wording, waiting[text].pop()) for wording, text in both if waiting.get(text)]
+    return found if len(found) == len(leaves) else []
 
 
 def _wordings(lines: Sequence[str], leaves: Sequence[Leaf]) -> list[str]:
@@ -155,9 +167,9 @@ def _texts(lines: Iterable[str], headers: Sequence[str]) -> Iterator[str]:
     named = "|".join(re.escape(header) for header in sorted(set(headers), key=len, reverse=True))
     told: set[str] = set()
     for line in lines:
-        text = _BLOCK.sub("", line.removesuffix("\xa0↩"), count=1)
+        text = _BLOCK.sub("", line, count=1)
         if not named or not line.startswith(BlockKind.ROW):
-            yield text
+            yield from map(str.strip, text.split(_NOTE_END))
             continue
         _, *row = re.split(rf"(?:^|; )({named}): ", text)
         yield from (name for name in row[::2] if name not in told)

@@ -11,7 +11,9 @@ from tests.policy.written import Content
 from tests.translation.filling import PATH, Desk, Kept, fill
 
 BODY = """\
-Mở đầu.
+Mở đầu[^1] này[^2].
+
+Tin cho bà con.
 
 ## Bao nhiêu {#bao-nhieu}
 
@@ -25,6 +27,13 @@ Mở đầu.
 Đến **một cửa** của xã.
 
 Mang theo thẻ căn cước.
+
+| Ai | Mức |
+| --- | --- |
+| Hộ nghèo nhất | 500.000 đồng |
+
+[^1]: Theo nghị định.
+[^2]: Theo chuẩn nghèo.
 """
 ITEM = "- Có nhà tạm\n"
 
@@ -59,6 +68,7 @@ def _edited(desk: Desk, *edits: tuple[str, str]) -> dict[str, Unit]:
         pytest.param((f"{ITEM}- Chưa có nhà\n", f"- Chưa có nhà\n{ITEM}"), id="moved"),
         pytest.param((ITEM, "- Nhà bị lũ cuốn trôi hết\n"), id="replaced"),
         pytest.param(("## Bao nhiêu", "- Bà con\n\n## Bao nhiêu"), id="elsewhere"),
+        pytest.param(("Tin cho bà con.\n", ""), id="of the head"),
     ],
 )
 def test_what_is_unchanged_keeps_its_own_translation(desk: Desk, edit: tuple[str, str]) -> None:
@@ -82,6 +92,13 @@ def test_only_what_changed_is_left_to_do(desk: Desk) -> None:
         "Nhà bị lũ cuốn trôi hết": (UnitState.NEW, ""),
     }
     assert units["Hộ nghèo"].target == "Chr’val Hộ nghèo"
+
+
+def test_the_head_is_followed_past_names_of_columns(desk: Desk) -> None:
+    """Board, notes and the columns of all tables are among its lines; one edit is one cell."""
+    units = _edited(desk, ("Tin cho bà con.", "Tin mới cho bà con."))
+    left = {u.source: u.target for u in units.values() if u.state is not UnitState.KEPT}
+    assert left == {"Tin mới cho bà con.": "Chr’val Tin cho bà con."}
 
 
 def test_lines_made_one_keep_both_translations(desk: Desk) -> None:
