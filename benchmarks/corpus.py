@@ -16,6 +16,9 @@ VIETNAMESE = "vi"
 LANGUAGES = (VIETNAMESE, "hmn", "km", "tyz", "blt", "ktv", "rad", "jra", "cjm-cham")
 """The corpus' languages; the first ones are used."""
 
+_ORTHOGRAPHIES = {"hmn": {"orthography": "RPA"}}
+"""What translations declare where a language is written in several ways."""
+
 _SENTENCES = 3
 """The most sentences that a section draws from the stock; with tables and lists: 600 words."""
 
@@ -78,7 +81,7 @@ def _explainer(corpus: Corpus, number: int) -> Iterator[Page]:
     bound = sources(source.front, source.body)
     for language in LANGUAGES[1 : corpus.languages]:
         text = _text(corpus, number, language)
-        text.front["translation"] = _translation(bound)
+        text.front["translation"] = _translation(bound) | _ORTHOGRAPHIES.get(language, {})
         # The station warns of drafts in Vietnamese only, so no other language may air one.
         if approved and not _is_draft(number):
             text.front["approval"] = approval(text.front, text.body)
