@@ -138,7 +138,8 @@ def _sections(chance: Random, tongue: Tongue, kept: Stock) -> Iterator[str]:
         yield from _paragraphs(chance, tongue, kept.sentences[section])
         if section == "bao-nhieu":
             yield _table(tongue, kept)
-            yield f"!!! note\n\n    {tongue.line(chance.choice(kept.notes))}"
+            note = tongue.line(chance.choice(kept.notes))
+            yield f'!!! note "{tongue.line("Lưu ý")}"\n\n    {note}'
         elif section == "lam-gi":
             yield "\n".join(f"{i}. {tongue.line(item)}" for i, item in enumerate(kept.items, 1))
         elif section == "o-dau":

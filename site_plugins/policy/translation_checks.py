@@ -10,6 +10,7 @@ from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.origins import newer_than_approved, vanished_sections
 from site_plugins.policy.staleness import outdated_sections
 from site_plugins.policy.station import Language
+from site_plugins.policy.untitled import untitled_notes
 from site_plugins.policy.writing_systems import apostrophe_faults, script_faults
 from site_plugins.problems import Problem
 
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     disagreements,
     disguised_figures,
     strange_addresses,
+    untitled_notes,
 )
 """Each holds a translation against its source in one respect."""
 
