@@ -1,7 +1,7 @@
 """Whether a translation tells the same facts as its source: one that does not may not be shown."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from site_plugins.policy.approval import HEAD
 from site_plugins.policy.comparison import Comparison, distinct
@@ -23,7 +23,7 @@ def disagreements(source: Explainer, translation: Translation, language: Languag
     """
     ours, theirs = laid_out(source), laid_out(translation)
     declared = DeclaredFacts(translation, theirs)
-    everywhere = Everywhere(source, ours)
+    everywhere = everywhere_in(source)
     found: list[Problem] = []
     sections, unfinished = up_to_date(source, translation), translation.binding.missing
     for group in groups(ours, theirs, sections, unfinished):
@@ -48,6 +48,12 @@ class Everywhere:
         texts = [passage.text for page in self._pages.values() for passage in page]
         texts += _inherited(self._source)
         return distinct(fact for text in texts for fact in facts_in(text))
+
+
+@lru_cache(maxsize=1)
+def everywhere_in(source: Explainer) -> Everywhere:
+    """The facts of a source, for all its translations in turn."""
+    return Everywhere(source, laid_out(source))
 
 
 def _inherited(source: Explainer) -> Iterator[str]:

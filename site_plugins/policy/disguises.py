@@ -7,18 +7,18 @@ wrong sum pass for the right one.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import regex
 
-from site_plugins.policy.agreement import Everywhere
+from site_plugins.policy.agreement import everywhere_in
 from site_plugins.policy.documents import Explainer, Translation
 from site_plugins.policy.fact_values import NUMBER, SCALE
 from site_plugins.policy.facts import QUANTITIES, Fact, FactKind, facts_in
 from site_plugins.policy.figures import SPACES
 from site_plugins.policy.languages import Language
 from site_plugins.policy.number_words import numbers_said
-from site_plugins.policy.passages import clean, laid_out
+from site_plugins.policy.passages import clean
 from site_plugins.policy.writing_systems import pieces
 from site_plugins.problems import Problem, Severity
 
@@ -58,7 +58,7 @@ def disguised_figures(
     What the source writes likewise is no disguise.
     """
     written = [p._replace(text=clean(p.text)) for p in pieces(translation) if _DIGIT.search(p.text)]
-    original = _Original(source)
+    original = _original(source)
     told = [(piece, saying) for piece in written for saying in _other_units(piece.text, original)]
     if _may_disguise("\n".join(piece.text for piece in written)):
         told += [(p, saying) for p in written for saying in _odd(p.text, original, language)]
@@ -89,9 +89,11 @@ class _Original:
     @cached_property
     def quantities(self) -> list[Fact]:
         """Its sums, percentages and counts."""
-        facts = Everywhere(self._source, laid_out(self._source)).facts
+        facts = everywhere_in(self._source).facts
         return [fact for fact in facts if fact.kind in QUANTITIES]
 
+
+_original = lru_cache(maxsize=1)(_Original)
 
 Saying = tuple[Severity, str, str]
 

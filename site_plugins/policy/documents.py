@@ -51,9 +51,11 @@ class Declared(Generic[MetaT]):
     body_line: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text(Generic[SpokenT]):
     """A text that can be shown and read aloud: the Vietnamese source or a translation.
+
+    Two texts are the same only if they are one: what is worked out of one is kept by it.
 
     `path` is relative to the project, with "/"; `yaml` its front matter with the places of its
     values; `digest` is what an approval must carry.
@@ -73,7 +75,7 @@ class Text(Generic[SpokenT]):
         return self.approval is ApprovalState.APPROVED
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Translation(Text[TranslationMeta]):
     """A sibling of an explainer in another language."""
 
@@ -90,7 +92,7 @@ class Translation(Text[TranslationMeta]):
         return is_checked(self.meta)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Explainer(Text[ExplainerMeta]):
     """A policy document on a given day. `sections` are the digests that translations bind to.
 

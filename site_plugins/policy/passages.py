@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from site_plugins.policy.approval import HEAD
 from site_plugins.policy.documents import Explainer, Translation
@@ -58,6 +58,7 @@ Pages = dict[str | tuple[str], list[Passage]]
 """A section's id, or the name of one of the short forms → its passages."""
 
 
+@lru_cache(maxsize=2)
 def laid_out(text: Explainer | Translation) -> Pages:
     """All passages of a text."""
     pages: Pages = {HEAD: [*_lines(text, "title"), *_lines(text, "summary")]}

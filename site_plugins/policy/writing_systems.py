@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -33,6 +33,10 @@ ESSENTIAL = ("title", "summary", "loop")
 """The parts that stand on other pages without the rest."""
 
 
+_SIDE_BY_SIDE = 2
+"""A source and the translation at hand: several checks look at both."""
+
+
 class Piece(NamedTuple):
     """A stretch of a text, its line (0 where nobody knows it), and what it is part of."""
 
@@ -41,17 +45,18 @@ class Piece(NamedTuple):
     part: str
 
 
-def pieces(text: Explainer | Translation) -> list[Piece]:
+@lru_cache(maxsize=_SIDE_BY_SIDE)
+def pieces(text: Explainer | Translation) -> tuple[Piece, ...]:
     """All that a text says, as it is written: front matter, blocks, notes."""
     meta, place = text.meta, text.yaml.place
     notes = text.body.notes
     short = {"title": meta.title, "summary": meta.summary, "loop": meta.loop or ""}
-    return [
+    return (
         *(Piece(line, place((key,))[0], key) for key, line in short.items() if line),
         *(Piece(line, place(("board", i))[0], "board") for i, line in enumerate(meta.board)),
         *(Piece(b.text, b.line, f'mục "{b.section or HEAD}"') for b in text.body.blocks),
         *(Piece(n, line, "chú thích") for n, line in zip(notes, text.body.note_lines, strict=True)),
-    ]
+    )
 
 
 def script_faults(
