@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from site_plugins.policy.station import Language
-from site_plugins.translation.model import Kit, Term, Unit, UnitKind, UnitState
+from site_plugins.translation.kit_code import trace
+from site_plugins.translation.model import Filled, Kit, Term, Unit, UnitKind, UnitState
 
 COTU = Language(
     full_tag="ktv-Latn-VN", name="Cơ Tu", endonym="Cơ Tu", script="Latn", fonts=("Noto Sans",)
@@ -63,6 +64,18 @@ KIT = Kit(
     translator="Nguyễn Thị Mẫu",
     orthography="Quyết định 1052",
 )
+
+GIVEN_BACK = Filled(
+    slug=KIT.slug,
+    tag=KIT.tag,
+    sections=KIT.sections,
+    cells={unit.id: unit.target for unit in UNITS if unit.target},
+    translator=KIT.translator,
+    orthography=KIT.orthography,
+    confirmed=frozenset({"bao-nhieu.2"}),
+    given={unit.id: trace(unit.target) for unit in UNITS if unit.target},
+)
+"""What comes back of a kit that nobody has written into."""
 
 
 def kit_of(*targets: str, language: Language = COTU, kind: UnitKind = UnitKind.PARAGRAPH) -> Kit:
