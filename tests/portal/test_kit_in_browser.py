@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from site_plugins.portal.urls import kit_uri
 from site_plugins.translation.__main__ import main
@@ -65,7 +65,7 @@ def test_from_phone_to_page(
         cell.fill(f"ខ្មែរ {cell.get_attribute('data-source')}")
     phone.get_by_label("Tên người dịch").fill("Người dịch mẫu")
     phone.reload()
-    assert phone.locator("#tien-do").inner_text() == "6/6"
+    expect(phone.locator("#tien-do")).to_have_text("6/6")
     with phone.expect_download() as saved:
         phone.get_by_role("button", name="Lưu bản dịch thành tệp").click()
     file = tmp_path / saved.value.suggested_filename
@@ -156,7 +156,7 @@ def test_what_is_kept_is_of_one_kit(phone: Page, kit: Path) -> None:
     units = tuple(replace(unit, target="bản mới") for unit in KIT.units)
     kit.write_bytes(HtmlKit().write(replace(KIT, units=units)))
     phone.reload()
-    assert phone.locator("#dich-3").input_value() == "bản mới"
+    expect(phone.locator("#dich-3")).to_have_value("bản mới")
 
 
 def test_one_kit_open_twice_loses_nothing(phone: Page, kit: Path) -> None:
@@ -168,11 +168,11 @@ def test_one_kit_open_twice_loses_nothing(phone: Page, kit: Path) -> None:
     other.locator("#dich-4").fill("Bốn")
     phone.locator("[data-field=translator]").fill("Y Mẫu")
     other.evaluate("window.dispatchEvent(new Event('focus'))")
-    assert other.locator("#dich-1").input_value() == "Một"
-    assert other.locator("[data-field=translator]").input_value() == "Y Mẫu"
+    expect(other.locator("#dich-1")).to_have_value("Một")
+    expect(other.locator("[data-field=translator]")).to_have_value("Y Mẫu")
     phone.reload()
-    assert phone.locator("#dich-1").input_value() == "Một"
-    assert phone.locator("#dich-4").input_value() == "Bốn"
+    expect(phone.locator("#dich-1")).to_have_value("Một")
+    expect(phone.locator("#dich-4")).to_have_value("Bốn")
 
 
 def test_it_works_where_nothing_can_be_kept(phone: Page, kit: Path) -> None:
