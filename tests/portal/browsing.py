@@ -9,6 +9,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import yaml
 from playwright.sync_api import Browser, sync_playwright
@@ -28,6 +29,11 @@ _CHROMIUM = (
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a file, as far as the browser wants it: players and pages that are left hang up."""
+        with contextlib.suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
 
 class _InParts(_Quiet):

@@ -6,17 +6,8 @@ from site_plugins.policy.languages import Language
 from site_plugins.policy.station import read_settings
 from site_plugins.portal.figures_in_order import with_figures_in_order
 from site_plugins.portal.wording import Wording
-from tests.portal.translated import SECTION, translate
+from tests.portal.translated import MALAY, SECTION, translate
 from tests.site_project import REPOSITORY, Project
-
-MALAY = """
-ms-arab:
-  full_tag: ms-Arab
-  name: Mã Lai
-  endonym: بهاس ملايو
-  script: Arab
-  direction: rtl
-"""
 
 
 def _wording(direction: str) -> Wording:

@@ -8,7 +8,7 @@ import pytest
 
 from site_plugins.policy.station import read_settings
 from tests.portal.built_page import Piece, languages, pieces
-from tests.portal.translated import SECTION, edit_source, translate
+from tests.portal.translated import MALAY, SECTION, edit_source, translate
 from tests.site_project import Project
 
 TAGS = ("km", "hmn", "blt-tavt", "cjm-cham")
@@ -23,14 +23,6 @@ ADDED = """
 {word}[^1]
 
 [^1]: {word}
-"""
-MALAY = """
-ms-arab:
-  full_tag: ms-Arab
-  name: Mã Lai
-  endonym: بهاس ملايو
-  script: Arab
-  direction: rtl
 """
 SCRIPTS = {"Khmr": "KHMER", "Tavt": "TAI VIET", "Cham": "CHAM"}
 VIETNAMESE_ONLY = re.compile(

@@ -38,6 +38,13 @@ def _commit(root: Path) -> None:
     _git(root, "commit", "-qm", "bài")
 
 
+def _cloned(project: Project) -> None:
+    """A source in a clone, committed once."""
+    project.explainer("bai")
+    _git(project.root, "init", "-q")
+    _commit(project.root)
+
+
 def _edited(project: Project) -> tuple[str, Explainer]:
     """The old digest of a section and its source after an edit."""
     before = project.read("bai").sections[SECTION]
@@ -93,9 +100,7 @@ def test_a_wording_without_its_digest_is_not_believed(project: Project, store: S
 @needs_git
 def test_the_history_of_the_clone_is_looked_through(project: Project, store: Store) -> None:
     """With an empty store, an old commit still says what stood there, two edits ago."""
-    project.explainer("bai")
-    _git(project.root, "init", "-q")
-    _commit(project.root)
+    _cloned(project)
     before, _ = _edited(project)
     _commit(project.root)
     project.explainer("bai", title="Tên khác")
@@ -109,9 +114,7 @@ def test_the_history_of_the_clone_is_looked_through(project: Project, store: Sto
 @needs_git
 def test_a_broken_version_is_passed_over(project: Project, store: Store) -> None:
     """Broken front matter, bytes that are no text, no file: the wording before them is found."""
-    project.explainer("bai")
-    _git(project.root, "init", "-q")
-    _commit(project.root)
+    _cloned(project)
     before = project.read("bai").sections[SECTION]
     file = project.root / "content/truyen-thong-chinh-sach/bai/index.md"
     for broken in (b"---\ntitle: [\n---\n", b"\xff\xfe\x00", b""):
@@ -137,9 +140,7 @@ def test_without_git_nothing_is_known(
     project: Project, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A machine that has a clone and no git builds all the same."""
-    project.explainer("bai")
-    _git(project.root, "init", "-q")
-    _commit(project.root)
+    _cloned(project)
     before, now = _edited(project)
     monkeypatch.setattr(clone_history, "_program", lambda: None)
     assert EarlierWordings(project.root, store, now).lines(before) is None
@@ -150,9 +151,7 @@ def test_many_ask_and_git_is_asked_once(
     project: Project, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The pages and kits of all languages of one source share what was found."""
-    project.explainer("bai")
-    _git(project.root, "init", "-q")
-    _commit(project.root)
+    _cloned(project)
     before, now = _edited(project)
     archive = Archive(project.root, store)
     assert archive.of(now).lines(before) == BEFORE

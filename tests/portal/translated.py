@@ -4,6 +4,15 @@ from site_plugins.policy.station import read_settings
 from tests.site_project import Project
 
 SECTION = "truyen-thong-chinh-sach"
+# A row of the registry for a language that runs from right to left, as none of the shipped does.
+MALAY = """
+ms-arab:
+  full_tag: ms-Arab
+  name: Mã Lai
+  endonym: بهاس ملايو
+  script: Arab
+  direction: rtl
+"""
 _TEXT = """\
 ---
 title: {title}
